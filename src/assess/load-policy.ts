@@ -1,0 +1,63 @@
+/** A policy file's text → the Policy, with everything in it that does not fit the catalogue. */
+import { catalogWords } from '../messages/catalog.ts';
+import type { Catalog, Document, Exact, Policy, Problem } from '../model.ts';
+import type { Form } from '../catalog/folder.ts';
+import { problemIn } from '../catalog/load-catalog.ts';
+import { nearest } from '../catalog/nearest.ts';
+import { conform } from '../source/conform.ts';
+import { readDocument } from '../source/read-document.ts';
+
+type Written = Omit<Policy, 'digest' | 'credits'> & { readonly credits: { readonly [S in keyof Policy['credits']]: Exact | number } };
+
+const requirementProblems = (document: Document<Written>, catalog: Catalog): readonly Problem[] => {
+  const known = catalog.sections.flatMap(({ points }) => points.flatMap(({ requirements }) => requirements.map(({ id }) => id)));
+  const { vetoes, weightOf = {} } = document.value;
+  const named = [
+    ...vetoes.map((id, index) => ({ id, at: `/vetoes/${index}` })),
+    ...Object.keys(weightOf).map((id) => ({ id, at: `/weightOf/${id}` })),
+  ];
+  return named
+    .filter(({ id }) => !known.includes(id))
+    .map(({ id, at }) =>
+      problemIn(document, 'unknown-requirement', at, catalogWords['unknown-requirement'](id, nearest(id, known))),
+    );
+};
+
+const limitProblems = (document: Document<Written>, catalog: Catalog): readonly Problem[] => {
+  const known = Object.keys(catalog.limits);
+  return Object.keys(document.value.limits)
+    .filter((name) => !known.includes(name))
+    .map((name) =>
+      problemIn(document, 'unknown-limit', `/limits/${name}`, catalogWords['unknown-limit'](name, nearest(name, known))),
+    );
+};
+
+const gradeProblems = (document: Document<Written>): readonly Problem[] => {
+  const thresholds = document.value.grades.map(({ atLeast }) => atLeast);
+  const falling = thresholds.every((value, index) => index === 0 || value < (thresholds[index - 1] ?? 0));
+  return falling ? [] : [problemIn(document, 'grades-order', '/grades', catalogWords['grades-order']())];
+};
+
+/** @param digest of the file's bytes, `sha256:` + hex. */
+export const loadPolicy = (
+  file: string,
+  text: string,
+  form: Form,
+  catalog: Catalog,
+  digest: string,
+): { readonly policy: Policy | undefined; readonly problems: readonly Problem[] } => {
+  const document = conform<Written>(readDocument(file, text), form.validate, form.schema);
+  if (document.problems.some(({ severity }) => severity === 'error')) return { policy: undefined, problems: document.problems };
+  const problems = [
+    ...document.problems,
+    ...requirementProblems(document, catalog),
+    ...limitProblems(document, catalog),
+    ...gradeProblems(document),
+  ];
+  const { met, late, flawed, missing } = document.value.credits;
+  const credits = { met: String(met), late: String(late), flawed: String(flawed), missing: String(missing) };
+  const { id, version, title, en, weights, weightOf, model, grades, lowest, vetoes, sharedLeads, statements, warnings, limits } =
+    document.value;
+  const head = { id, version, title, en, weights, ...(weightOf === undefined ? {} : { weightOf }), credits, model };
+  return { policy: { ...head, grades, lowest, vetoes, sharedLeads, statements, warnings, limits, digest }, problems };
+};

@@ -1,0 +1,140 @@
+/** A manifest's names against the catalogue: aliases become the catalogue's spelling, unknown names become problems. */
+import type { Words } from '../messages/catalog.ts';
+import { nameWords } from '../messages/names.ts';
+import type { Catalog, Document, Manifest, Pointer, Problem, RegisterName, Requirement, Row, Unit } from '../model.ts';
+import { listOf, sameName, textOf } from '../rules/registers.ts';
+import { nearest } from './nearest.ts';
+
+export interface Recognised {
+  readonly manifest: Manifest;
+  readonly unit: Unit | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Fields that name channels. */
+const CHANNELS: Partial<Record<RegisterName, readonly string[]>> = {
+  disclosures: ['channel'],
+  documents: ['channel'],
+  incidents: ['where'],
+  proposals: ['channel'],
+};
+
+/** Register and field → the words that some requirement looks for there. */
+const vocabularyOf = (requirements: readonly Requirement[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const words = new Map<string, Set<string>>();
+  const add = (at: string, names: readonly string[]): void => {
+    const known = words.get(at) ?? new Set();
+    for (const name of names) known.add(name);
+    words.set(at, known);
+  };
+  for (const requirement of requirements) {
+    if (requirement.rule === 'hold') add('activities/kind', [requirement.with.kind].flat());
+    if (requirement.rule === 'arrange') add('arrangements/kind', [requirement.with.kind ?? []].flat());
+    if (requirement.rule === 'measure') add('measures/name', [requirement.with.name]);
+    if (requirement.rule === 'each') {
+      for (const [field, want] of Object.entries(requirement.with.where ?? {})) {
+        if (typeof want !== 'boolean') add(`${requirement.with.in}/${field}`, [want].flat());
+      }
+    }
+  }
+  return words;
+};
+
+const elementsOf = (requirement: Requirement): readonly string[] =>
+  'elements' in requirement.with ? (requirement.with.elements ?? []) : [];
+
+const byName = <T>(things: readonly T[], names: (thing: T) => readonly string[]): ReadonlyMap<string, T> =>
+  new Map(things.flatMap((thing) => names(thing).map((name) => [sameName(name), thing] as const)));
+
+/** Built once per catalogue; the function it gives back is called once per manifest. */
+export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) => Recognised) => {
+  const units = byName(catalog.units, (unit) => [unit.short, unit.full, ...unit.aliases]);
+  const channels = byName(catalog.channels, (channel) => [channel.name, ...channel.aliases]);
+  const requirements = catalog.sections.flatMap(({ points }) => points.flatMap((point) => point.requirements));
+  const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  const vocabulary = vocabularyOf(requirements);
+
+  return (document) => {
+    const manifest = document.value;
+    const problems: Problem[] = [];
+    const say = (code: string, severity: Problem['severity'], pointer: Pointer, words: Words): void => {
+      problems.push({ code, severity, ...words, pointer, place: document.locate(pointer) });
+    };
+
+    if (manifest.catalog !== catalog.id) {
+      say('other-catalog', 'error', '/catalog', nameWords['other-catalog'](manifest.catalog, catalog.id));
+    }
+    const unit = units.get(sameName(manifest.department));
+    if (unit === undefined) {
+      const meant = nearest(manifest.department, units.keys());
+      const short = meant === null ? null : (units.get(meant)?.short ?? null);
+      say('unknown-department', 'error', '/department', nameWords['unknown-department'](manifest.department, short));
+    }
+
+    const recogniseIds = (row: Row, at: Pointer): readonly Requirement[] =>
+      listOf(row, 'for').flatMap((id) => {
+        const requirement = byId.get(id);
+        if (requirement === undefined) {
+          say('unknown-id', 'hint', `${at}/for`, nameWords['unknown-id'](id, nearest(id, byId.keys())));
+          return [];
+        }
+        if (unit !== undefined && !requirement.units.includes(unit.short)) {
+          say('unbound-id', 'hint', `${at}/for`, nameWords['unbound-id'](id, unit.short));
+        }
+        return [requirement];
+      });
+
+    const recogniseElements = (row: Row, at: Pointer, named: readonly Requirement[]): void => {
+      const known = named.flatMap(elementsOf);
+      if (known.length === 0) return;
+      const names = new Set(known.map(sameName));
+      for (const word of listOf(row, 'covers')) {
+        if (names.has(sameName(word))) continue;
+        const meant = known.find((element) => element.includes(word) || word.includes(element)) ?? nearest(word, known);
+        say('unknown-element', 'hint', `${at}/covers`, nameWords['unknown-element'](word, meant));
+      }
+    };
+
+    const recogniseTerms = (register: RegisterName, row: Row, at: Pointer): void => {
+      for (const field of ['kind', 'name', 'grade', 'scope', 'topic']) {
+        const known = vocabulary.get(`${register}/${field}`);
+        const word = textOf(row, field);
+        if (known === undefined || word === undefined) continue;
+        if ([...known].some((term) => sameName(term) === sameName(word))) continue;
+        const meant = nearest(word, known);
+        if (meant !== null) say('near-term', 'hint', `${at}/${field}`, nameWords['near-term'](word, meant));
+      }
+    };
+
+    const recogniseChannels = (register: RegisterName, row: Row, at: Pointer): Row => {
+      let changed = row;
+      for (const field of CHANNELS[register] ?? []) {
+        const written = listOf(row, field);
+        const names = written.map((name) => {
+          const channel = channels.get(sameName(name));
+          if (channel === undefined) {
+            const meant = nearest(sameName(name), channels.keys());
+            const known = meant === null ? null : (channels.get(meant)?.name ?? null);
+            say('unknown-channel', 'hint', `${at}/${field}`, nameWords['unknown-channel'](name, known));
+          }
+          return channel?.name ?? name;
+        });
+        if (names.some((name, index) => name !== written[index])) changed = { ...changed, [field]: names };
+      }
+      return changed;
+    };
+
+    const recogniseRow = (register: RegisterName, row: Row, index: number): Row => {
+      const at = `/${register}/${index}`;
+      recogniseElements(row, at, recogniseIds(row, at));
+      recogniseTerms(register, row, at);
+      return recogniseChannels(register, row, at);
+    };
+
+    const entries = Object.entries(manifest).map(([key, value]) => {
+      if (!Array.isArray(value)) return [key, value];
+      return [key, value.map((row: Row, index) => recogniseRow(key as RegisterName, row, index))];
+    });
+    return { manifest: Object.fromEntries(entries), unit, problems };
+  };
+};

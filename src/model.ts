@@ -1,0 +1,455 @@
+/** The nouns: every shape that one folder hands to another. Types only, no behaviour. */
+
+// ── Plain words ──────────────────────────────────────────────────────────────────────────────
+
+/** A calendar date, `YYYY-MM-DD`. Compared as text. */
+export type IsoDate = string;
+/** A local time in the catalogue's zone, `YYYY-MM-DD HH:MM`; a bare date stands for its first minute. */
+export type IsoMinute = string;
+/** A JSON Pointer (RFC 6901) into a manifest: `/disclosures/3/published`; the root is the empty string. */
+export type Pointer = string;
+/** A sentence for people, in both languages of the tool. */
+export type Text = { readonly zh: string; readonly en: string };
+export type Lang = keyof Text;
+/** An exact rational number as text: `21/2`, `3`. */
+export type Exact = string;
+
+// ── Source: text that knows its place ────────────────────────────────────────────────────────
+
+/** A stretch of a file. Lines and columns count from 1; columns count UTF-16 units, as editors and SARIF do. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The first line of the stretch as written, without its line break. */
+  readonly excerpt: string;
+}
+
+/** What is wrong with, or worth saying about, an input file. `error` makes a manifest impossible to judge. */
+export interface Problem {
+  readonly code: string;
+  readonly severity: 'error' | 'hint';
+  readonly message: Text;
+  /** How to put it right, one imperative sentence. */
+  readonly mend?: Text;
+  readonly pointer: Pointer;
+  readonly place: Place;
+}
+
+/** A parsed file. `locate` builds the position index of the file at its first call and not before. */
+export interface Document<T = unknown> {
+  readonly file: string;
+  readonly text: string;
+  readonly value: T;
+  readonly problems: readonly Problem[];
+  /** The place of a value (or of its key); a path that does not exist yields its nearest existing ancestor's key. */
+  locate(pointer: Pointer, mark?: 'key' | 'value'): Place;
+}
+
+// ── Manifest ─────────────────────────────────────────────────────────────────────────────────
+
+/** One row of a register: field → value. Validated by `schemas/manifest.schema.json`, dates in ISO form. */
+export type Row = { readonly [field: string]: unknown };
+
+export type RegisterName =
+  | 'disclosures'
+  | 'documents'
+  | 'decisions'
+  | 'requests'
+  | 'incidents'
+  | 'proposals'
+  | 'activities'
+  | 'arrangements'
+  | 'measures'
+  | 'statements';
+
+export type Manifest = {
+  readonly zwgk: 1;
+  readonly catalog: string;
+  readonly department: string;
+  readonly asOf?: IsoDate;
+  readonly contact?: { readonly name?: string; readonly phone?: string };
+} & { readonly [R in RegisterName]?: readonly Row[] };
+
+// ── Catalog ──────────────────────────────────────────────────────────────────────────────────
+
+export type Level = 'binding' | 'expected' | 'encouraged';
+export type RuleKind = 'publish' | 'periodic' | 'each' | 'hold' | 'arrange' | 'measure';
+export type DayUnit = 'working' | 'natural' | 'hours';
+export type Cycle = 'month' | 'quarter' | 'half' | 'year';
+
+/** A named time limit. Numbers that the document itself does not give stand here, with their basis. */
+export interface Limit {
+  readonly days: number;
+  readonly unit: DayUnit;
+  readonly title: string;
+  readonly en: string;
+  readonly basis: string;
+  readonly note?: string;
+}
+
+/** Either a named limit of the catalogue or a number the document gives. `of` names the date it counts from. */
+export type Term = { readonly of: string } & (
+  | { readonly limit: string }
+  | { readonly days: number; readonly unit?: DayUnit }
+);
+
+/** Any one of the names, or every one of them. */
+export type Choice = { readonly any: readonly string[] } | { readonly all: readonly string[] };
+
+export interface PublishWith {
+  readonly elements?: readonly string[];
+  readonly channels?: Choice;
+  readonly media?: Choice;
+  readonly by?: IsoDate;
+  readonly within?: Term;
+  readonly min?: number;
+  readonly per?: 'subject';
+  /** The longest cycle at which the item is kept up to date, one of the manifest's `updates` words. */
+  readonly updated?: string;
+}
+export interface PeriodicWith {
+  readonly every: Cycle;
+  readonly elements?: readonly string[];
+  readonly channels?: Choice;
+  readonly due: Term;
+}
+/** Field → the value, or one of the values, it must have; `true` = filled in, `false` = left out. */
+export type Where = { readonly [field: string]: boolean | string | readonly string[] };
+export interface Must {
+  /** A JSON Schema over one row, with the date keywords of `rules/date-keywords.ts`. */
+  readonly that: { readonly [keyword: string]: unknown };
+  readonly says: string;
+  readonly en: string;
+  /** What a row is worth that breaks this: default `missing`. */
+  readonly else?: 'missing' | 'flawed' | 'late';
+  /** The field that the place of the gap points at. */
+  readonly at?: string;
+}
+export interface EachWith {
+  readonly in: RegisterName;
+  readonly where?: Where;
+  /** The date field that places a row in the catalogue's period; default: the register's own (`rules/registers.ts`). */
+  readonly on?: string;
+  readonly must: readonly Must[];
+}
+export interface HoldWith {
+  readonly kind: string | readonly string[];
+  readonly times?: number;
+  readonly participants?: Choice;
+}
+export interface ArrangeWith {
+  readonly kind?: string | readonly string[];
+  readonly elements?: readonly string[];
+  readonly by?: IsoDate;
+}
+export interface MeasureWith {
+  readonly name: string;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly unit?: string;
+}
+export interface WithOf {
+  readonly publish: PublishWith;
+  readonly periodic: PeriodicWith;
+  readonly each: EachWith;
+  readonly hold: HoldWith;
+  readonly arrange: ArrangeWith;
+  readonly measure: MeasureWith;
+}
+
+interface RequirementCommon {
+  /** `section.point.number`, stable, never used again for something else. */
+  readonly id: string;
+  readonly title: string;
+  readonly en: {
+    readonly title: string;
+    readonly prove: string;
+    readonly remedy: string;
+    readonly note?: string;
+  };
+  /** Verbatim stretches of the point's text, in order. */
+  readonly cite: readonly string[];
+  readonly level: Level;
+  /** Short names of the units bound, in the register's order. */
+  readonly units: readonly string[];
+  /** As written in the catalogue: `leads`, `all`, a group, a tag, or a list of these and of units. */
+  readonly bound: string | readonly string[];
+  /** Several lead departments answer for it and the text does not single one out. */
+  readonly shared: boolean;
+  /** No statement of 不适用 is accepted. */
+  readonly absolute: boolean;
+  readonly prove: string;
+  readonly remedy: string;
+  readonly note?: string;
+  readonly example: string;
+  readonly counterexample: string;
+}
+export type RequirementOf<K extends RuleKind> = RequirementCommon & {
+  readonly rule: K;
+  readonly with: WithOf[K];
+};
+export type Requirement = { [K in RuleKind]: RequirementOf<K> }[RuleKind];
+
+export interface Point {
+  readonly id: string;
+  readonly title: string;
+  readonly en: string;
+  readonly leads: readonly string[];
+  /** The whole text of the point in the official document, lead bracket included. */
+  readonly text: string;
+  readonly requirements: readonly Requirement[];
+}
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly en: string;
+  readonly points: readonly Point[];
+}
+export interface Unit {
+  readonly short: string;
+  readonly full: string;
+  readonly aliases: readonly string[];
+  readonly group: string;
+  readonly tags: readonly string[];
+}
+export interface Channel {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Hosts whose pages count as this channel; a leading dot admits every host below. */
+  readonly hosts: readonly string[];
+}
+export interface Catalog {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly en: string;
+  readonly issuer: string;
+  readonly year: number;
+  /** The period the document governs; a thing without a date of its own is due on its last day. */
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate };
+  readonly timezone: string;
+  /** A day by which everything of the period has fallen due; examples are judged on it. */
+  readonly closes: IsoDate;
+  readonly groups: readonly { readonly id: string; readonly title: string; readonly en: string }[];
+  readonly units: readonly Unit[];
+  readonly channels: readonly Channel[];
+  /** Hosts of the government itself; evidence elsewhere is doubted. */
+  readonly hosts: readonly string[];
+  readonly limits: { readonly [name: string]: Limit };
+  readonly sections: readonly Section[];
+  /** sha256 over the files of the folder, `sha256:` + hex. */
+  readonly digest: string;
+}
+
+// ── Policy ───────────────────────────────────────────────────────────────────────────────────
+
+export interface Policy {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly en: string;
+  readonly weights: { readonly [L in Level]: number };
+  /** Requirement id → weight, in place of its level's. */
+  readonly weightOf?: { readonly [requirement: string]: number };
+  readonly credits: {
+    readonly met: Exact;
+    readonly late: Exact;
+    readonly flawed: Exact;
+    readonly missing: Exact;
+  };
+  readonly model: 'flat' | 'by-point';
+  /** From the highest threshold to the lowest. */
+  readonly grades: readonly { readonly title: string; readonly en: string; readonly atLeast: number }[];
+  readonly lowest: { readonly title: string; readonly en: string };
+  /** Requirements whose failing alone means the lowest grade. */
+  readonly vetoes: readonly string[];
+  readonly sharedLeads: 'each' | 'any';
+  readonly statements: { readonly published: boolean };
+  /** Warning code → the state that evidence under this warning is worth at best. */
+  readonly warnings: { readonly [code: string]: 'flawed' | 'missing' };
+  /** Named limit → its number, in place of the catalogue's. */
+  readonly limits: { readonly [name: string]: number };
+  readonly digest: string;
+}
+
+// ── Judging ──────────────────────────────────────────────────────────────────────────────────
+
+export type State = 'met' | 'late' | 'flawed' | 'missing' | 'pending';
+
+/** Why an expectation is not met: a closed union, so that every kind of fault has its words in `messages/`. */
+export type Fault =
+  | { readonly code: 'absent' }
+  | { readonly code: 'register'; readonly register: RegisterName }
+  | { readonly code: 'few'; readonly have: number; readonly need: number }
+  | { readonly code: 'elements'; readonly lacking: readonly string[] }
+  | { readonly code: 'late'; readonly on: IsoMinute; readonly due: IsoMinute; readonly days: number }
+  | { readonly code: 'undated'; readonly field: string }
+  | { readonly code: 'channel'; readonly have: readonly string[]; readonly want: Choice }
+  | { readonly code: 'media'; readonly have: readonly string[]; readonly want: Choice }
+  | { readonly code: 'updated'; readonly have: string | null; readonly want: string }
+  | { readonly code: 'kind'; readonly have: string | null; readonly want: readonly string[] }
+  | { readonly code: 'participants'; readonly have: readonly string[]; readonly want: Choice }
+  | { readonly code: 'must'; readonly says: Text }
+  | {
+      readonly code: 'value';
+      readonly have: string | null;
+      readonly atLeast?: number;
+      readonly atMost?: number;
+      readonly unit?: string;
+    }
+  | { readonly code: 'unit'; readonly have: string | null; readonly want: string }
+  | { readonly code: 'doubted'; readonly warning: string };
+
+/** One countable thing that a requirement expects of one manifest. */
+export interface Expectation {
+  /** Unique and stable within the requirement: `2017-03`, `财政收入`, `静财〔2017〕3号`, `1`. */
+  readonly key: string;
+  /** What the key names. */
+  readonly kind: 'item' | 'element' | 'period' | 'row' | 'time' | 'value' | 'register';
+  readonly state: State;
+  /** The last day (or minute) on which it would have been in time; `null` where there is none. */
+  readonly due: IsoMinute | null;
+  /** The row that decided the state, or where a row would stand. */
+  readonly at: Pointer;
+  /** Rows that were looked at as evidence. */
+  readonly evidence: readonly Pointer[];
+  readonly faults: readonly Fault[];
+  /** The best state that mending on the as-of date can still reach. */
+  readonly reach: State;
+}
+
+export type Result = 'pass' | 'partial' | 'fail' | 'pending' | 'notapplicable' | 'informational' | 'error';
+
+/** The verdict on one requirement for one unit. */
+export interface Finding {
+  readonly requirement: Requirement;
+  readonly result: Result;
+  readonly expectations: readonly Expectation[];
+  /** Why there is nothing to judge (`notapplicable`, `error`). */
+  readonly reason?: Text;
+  readonly at?: Pointer;
+  /** Under shared leads `any`: the other leads whose manifests met what this unit's own did not. */
+  readonly by?: readonly string[];
+}
+
+/** A doubt about evidence (疑点). Does not change the score unless the policy says so. */
+export interface Doubt {
+  readonly code: string;
+  readonly pointer: Pointer;
+  readonly message: Text;
+}
+
+// ── Report: the public contract, schemas/report.schema.json ──────────────────────────────────
+
+export interface Score {
+  /** 0–100 floored to 0.1; `null` where nothing can be judged. */
+  readonly value: number | null;
+  readonly exact: Exact | null;
+}
+export interface ExpectationReport {
+  readonly key: string;
+  readonly kind: Expectation['kind'];
+  readonly state: State;
+  readonly due: IsoMinute | null;
+}
+export interface Gap {
+  /** `requirement#key`. */
+  readonly id: string;
+  readonly key: string;
+  readonly state: 'late' | 'flawed' | 'missing';
+  /** What is missing or wrong. */
+  readonly message: Text;
+  /** How to mend it. */
+  readonly mend: Text;
+  readonly faults: readonly Fault[];
+  readonly due: IsoMinute | null;
+  readonly pointer: Pointer;
+  readonly place: Place;
+  /** Points of the department's score that it costs, and that mending today would give back. */
+  readonly lost: { readonly value: number; readonly exact: Exact };
+  readonly gain: { readonly value: number; readonly exact: Exact };
+}
+export interface FindingReport {
+  readonly id: string;
+  readonly title: Text;
+  readonly cite: readonly string[];
+  readonly level: Level;
+  readonly weight: number;
+  readonly shared: boolean;
+  readonly rule: RuleKind;
+  readonly result: Result;
+  /** Credits earned, and expectations due; `10.5/12` is `{ credits: '21/2', due: 12 }`. */
+  readonly credits: Exact;
+  readonly due: number;
+  readonly lost: { readonly value: number; readonly exact: Exact };
+  readonly reason?: Text;
+  readonly place?: Place;
+  readonly by?: readonly string[];
+  readonly expectations: readonly ExpectationReport[];
+  readonly gaps: readonly Gap[];
+}
+export interface PointReport {
+  readonly id: string;
+  readonly title: Text;
+  readonly score: Score;
+  readonly findings: readonly FindingReport[];
+}
+export interface SectionReport {
+  readonly id: string;
+  readonly title: Text;
+  readonly score: Score;
+  readonly points: readonly PointReport[];
+}
+export interface DoubtReport extends Doubt {
+  readonly place: Place;
+}
+/** One manifest, judged or not. */
+export interface DepartmentReport {
+  readonly file: string;
+  readonly digest: string;
+  readonly status: 'judged' | 'unjudged';
+  /** The name as declared; `null` when the file does not say. */
+  readonly declared: string | null;
+  readonly unit: { readonly short: string; readonly full: string; readonly group: string } | null;
+  readonly asOf: { readonly date: IsoDate; readonly from: 'option' | 'manifest' | 'clock' } | null;
+  readonly problems: readonly Problem[];
+  readonly score: Score;
+  readonly grade: Text | null;
+  /** Ids of the vetoing requirements that failed. */
+  readonly vetoed: readonly string[];
+  /** How many requirements have a verdict in the score, of those that apply to the unit and weigh something. */
+  readonly coverage: { readonly judged: number; readonly bound: number };
+  readonly results: { readonly [R in Result]: number };
+  /** Expectations of the requirements that weigh something, by state. */
+  readonly states: { readonly [S in State]: number };
+  readonly sections: readonly SectionReport[];
+  /** Gap ids, the one that gives back most first. */
+  readonly priorities: readonly string[];
+  /** Expectations not due yet, the next one first. */
+  readonly upcoming: readonly { readonly id: string; readonly due: IsoMinute | null; readonly title: Text }[];
+  readonly doubts: readonly DoubtReport[];
+}
+export interface Report {
+  readonly $schema: string;
+  readonly form: 1;
+  readonly tool: { readonly name: 'zwgk'; readonly version: string };
+  readonly catalog: {
+    readonly id: string;
+    readonly version: string;
+    readonly title: Text;
+    readonly digest: string;
+  };
+  readonly policy: {
+    readonly id: string;
+    readonly version: string;
+    readonly title: Text;
+    readonly digest: string;
+  };
+  /** The ids of sections, points and requirements that the run was narrowed to; empty = all. */
+  readonly only: readonly string[];
+  readonly gate: { readonly failOn: 'fail' | 'partial' | 'never'; readonly met: boolean };
+  readonly departments: readonly DepartmentReport[];
+}

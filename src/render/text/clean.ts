@@ -1,0 +1,26 @@
+/** Any string → the same string with nothing in it that a terminal obeys, hides or reorders. */
+
+// Emoji and ideographic variation selectors only choose a glyph: they go without a trace.
+const selectors = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+const breaks = /\r\n|[\n\r\t\v\f\u0085\u2028\u2029]/g;
+const spaces = /[^\S\u3000]/gu;
+// Controls (C0, C1, ESC, CSI), bidi marks and overrides, zero-width characters, fillers, private use, lone surrogates.
+const unsafe = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+// Marks stacked on one letter beyond what any writing system needs.
+const stacked = /(\p{M}{3})\p{M}+/gu;
+const harmless = /^[\u0020-\u007E\u3001-\u301F\u4E00-\u9FFF\uFF01-\uFF5E“”]*$/;
+
+/** Line breaks and odd spaces become spaces; what cannot be shown is named, `<U+202E>`. */
+export function clean(text: string): string {
+  if (harmless.test(text)) return text;
+  return text
+    .replace(selectors, '')
+    .replace(breaks, ' ')
+    .replace(spaces, ' ')
+    .replace(unsafe, name)
+    .replace(stacked, '$1');
+}
+
+function name(character: string): string {
+  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+}

@@ -1,0 +1,44 @@
+/** A place → the source line with its number, and carets exactly under the place. */
+import type { Place } from '../../model.ts';
+import { type Line, span } from './ink.ts';
+import { cells, ellipsis, fit, fitEnd, widthOf } from './measure.ts';
+import { type Page, spaces } from './page.ts';
+
+export const position = (place: Place): string => `${place.file}:${place.line}:${place.column}`;
+
+export function frame(page: Page, indent: number, place: Place): Line[] {
+  const number = String(place.line);
+  const gutter = number.length + 3;
+  const room = Math.max(12, page.width - indent - gutter);
+  const { before, mark, after } = excerptOf(place, room);
+  // Past the end of a line there is nothing to underline: one caret stands there.
+  const carets = '^'.repeat(Math.max(1, widthOf(mark)));
+  return [
+    [spaces(indent), span(`${number} | `, 'dim'), span(before), span(mark, 'warn'), span(after)],
+    [spaces(indent), span(`${' '.repeat(number.length)} | `, 'dim'), spaces(widthOf(before)), span(carets, 'warn')],
+  ];
+}
+
+/** The line in three parts, cleaned, cut around the place where it is too long. */
+function excerptOf(place: Place, room: number): { before: string; mark: string; after: string } {
+  const from = place.column - 1;
+  const to = place.endLine > place.line ? place.excerpt.length : Math.max(from, place.endColumn - 1);
+  let before = span(place.excerpt.slice(0, from).padEnd(Math.min(from, room), ' ')).text;
+  let mark = span(place.excerpt.slice(from, to).trimEnd()).text;
+  let after = span(place.excerpt.slice(to).trimEnd()).text;
+  if (widthOf(before) + Math.max(1, widthOf(mark)) + widthOf(after) <= room) return { before, mark, after };
+
+  // Keep the place in sight: at most a third of the line goes to what stands before it.
+  const lead = Math.floor(room / 3);
+  if (widthOf(before) + Math.min(Math.max(1, widthOf(mark)), lead) > room - ellipsis.length - lead) {
+    before = ellipsis + fitEnd(cells(before), lead - ellipsis.length);
+  }
+  const left = room - widthOf(before);
+  if (widthOf(mark) > left || (after !== '' && widthOf(mark) > left - ellipsis.length)) {
+    mark = fit(cells(mark), left - ellipsis.length);
+    after = ellipsis;
+  } else if (widthOf(mark) + widthOf(after) > left) {
+    after = fit(cells(after), left - widthOf(mark) - ellipsis.length) + ellipsis;
+  }
+  return { before, mark, after };
+}

@@ -1,0 +1,99 @@
+/** The gaps of one finding → rows under it, those of one place and one mend together. */
+import * as format from '../../messages/format.ts';
+import { phrases, rows, states } from '../../messages/labels.ts';
+import type { FindingReport, Gap } from '../../model.ts';
+import { frame, position } from './frame.ts';
+import { stateInks } from './heading.ts';
+import { type Line, type Span, span } from './ink.ts';
+import { padEnd, widest } from './measure.ts';
+import { grid, hangWithTail, type Page, spaces } from './page.ts';
+
+/** What the pages of one department have shown already, so that it is not shown again. */
+export type Seen = Set<string>;
+
+/** Labels under a finding: one column wide enough for all of them. */
+export const detailLabels = (page: Page): number =>
+  widest([rows.clause, rows.place, rows.mend, rows.reason, rows.by, states.late, states.flawed, states.missing].map(page.t)) + 2;
+
+export function detail(page: Page, indent: number, label: Span, body: Line, tail: Line = []): Line[] {
+  const column = detailLabels(page);
+  return hangWithTail(page, indent + column, [spaces(indent), { ...label, text: padEnd(label.text, column) }], body, tail);
+}
+
+export function gapRows(page: Page, indent: number, finding: FindingReport, seen: Seen, verbose: boolean): Line[] {
+  const groups = grouped(finding.gaps);
+  const mends = new Set(finding.gaps.map((gap) => gap.mend.zh));
+  const lines = groups.flatMap((group) => [
+    ...(!verbose && alike(group, finding) ? compact(page, indent, group, finding) : group.flatMap((gap) => gapRow(page, indent, gap))),
+    ...placeRows(page, indent, group, seen),
+    ...(mends.size > 1 ? mendRow(page, indent, group) : []),
+  ]);
+  return mends.size === 1 ? [...lines, ...mendRow(page, indent, finding.gaps)] : lines;
+}
+
+/** Gaps of one place, one mend and one state, in the order of their first. */
+function grouped(gaps: readonly Gap[]): readonly (readonly Gap[])[] {
+  const groups = new Map<string, Gap[]>();
+  for (const gap of gaps) {
+    const key = JSON.stringify([gap.place.line, gap.place.column, gap.state, gap.mend.zh]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [gap]);
+    else group.push(gap);
+  }
+  return [...groups.values()];
+}
+
+function gapRow(page: Page, indent: number, gap: Gap): Line[] {
+  const facts = [
+    ...(gap.due === null ? [] : [page.t(format.dueBy(gap.due))]),
+    page.t(format.isZero(gap.gain.exact) ? phrases.unrecoverable : phrases.givesBack(format.gained(gap.gain.exact))),
+  ];
+  const label = span(page.t(states[gap.state]), stateInks[gap.state]);
+  return detail(page, indent, label, [span(page.t(gap.message))], [span(facts.join(page.t(separator)), 'dim')]);
+}
+
+const separator = { zh: '，', en: ', ' };
+
+/** Three or more of which nothing at all is there, told apart by an element or a period: their names say enough. */
+function alike(group: readonly Gap[], finding: FindingReport): boolean {
+  const kinds = new Map(finding.expectations.map((expectation) => [expectation.key, expectation.kind]));
+  const named = (gap: Gap): boolean => ['element', 'period'].includes(kinds.get(gap.key) ?? '');
+  return group.length > 2 && group.every((gap) => named(gap) && gap.faults.every((fault) => fault.code === 'absent'));
+}
+
+function compact(page: Page, indent: number, group: readonly Gap[], finding: FindingReport): Line[] {
+  const { t } = page;
+  const dues = new Set(group.map((gap) => gap.due));
+  const gain = format.total(group.map((gap) => gap.gain.exact));
+  const back = t(format.isZero(gain) ? phrases.unrecoverable : phrases.givesBackAll(format.gained(gain)));
+  const label = span(t(states.missing), stateInks.missing);
+  const [due] = dues;
+  const keys = group.map((gap) => gap.key);
+  if (dues.size === 1) {
+    const facts = due === null || due === undefined ? back : `${t(format.dueBy(due))}${t(separator)}${back}`;
+    const names = page.t({ zh: format.list(keys, 'zh'), en: format.list(keys, 'en') });
+    return detail(page, indent, label, [span(t(phrases.several(group.length))), span(names)], [span(facts, 'dim')]);
+  }
+  const cells = group.map((gap) => `${gap.key}  ${gap.due === null ? t(phrases.noDue) : t(phrases.dueCell(gap.due))}`);
+  const kind = finding.expectations.find((expectation) => expectation.key === keys[0])?.kind;
+  const count = t(kind === 'period' ? phrases.severalDue(group.length) : phrases.several(group.length));
+  return [...detail(page, indent, label, [span(count), span(back, 'dim')]), ...grid(page, indent + detailLabels(page), cells)];
+}
+
+/** Where nothing was written at all the file is named, once; the line that several findings point at is drawn once. */
+function placeRows(page: Page, indent: number, [gap]: readonly Gap[], seen: Seen): Line[] {
+  if (gap === undefined) return [];
+  const root = gap.pointer === '' && gap.state === 'missing';
+  const where = root ? gap.place.file : position(gap.place);
+  const shown = seen.has(where);
+  if (root && shown) return [];
+  seen.add(where);
+  const label = span(page.t(rows.place), 'dim');
+  const row = detail(page, indent, label, [span(where, 'dim')]);
+  if (root || shown || gap.place.excerpt.trim() === '') return row;
+  return [...row, ...frame(page, indent + detailLabels(page), gap.place)];
+}
+
+const mendRow = (page: Page, indent: number, [gap]: readonly Gap[]): Line[] =>
+  gap === undefined ? [] : detail(page, indent, span(page.t(rows.mend), 'dim'), [span(page.t(gap.mend))]);
+

@@ -1,0 +1,37 @@
+/** Pieces of text with the ink they are written in → one string, coloured or plain. */
+import { Chalk, type ChalkInstance } from 'chalk';
+import { clean } from './clean.ts';
+
+export type Ink = 'plain' | 'strong' | 'dim' | 'good' | 'warn' | 'bad' | 'info' | 'marked';
+export interface Span {
+  readonly text: string;
+  readonly ink: Ink;
+}
+export type Line = readonly Span[];
+
+/** The one door through which text gets onto a page: whatever it is, it is cleaned here. */
+export const span = (text: string, ink: Ink = 'plain'): Span => ({ text: clean(text), ink });
+
+const inks = {
+  plain: () => (text) => text,
+  strong: (chalk) => chalk.bold,
+  dim: (chalk) => chalk.dim,
+  good: (chalk) => chalk.green,
+  warn: (chalk) => chalk.yellow,
+  bad: (chalk) => chalk.red,
+  info: (chalk) => chalk.cyan,
+  marked: (chalk) => chalk.bold.underline,
+} as const satisfies Record<Ink, (chalk: ChalkInstance) => (text: string) => string>;
+
+// The level is forced: the library never gets to look at the terminal or the environment.
+const plain = new Chalk({ level: 0 });
+const colored = new Chalk({ level: 1 });
+
+export function paint(line: Line, color: boolean): string {
+  const chalk = color ? colored : plain;
+  const last = line.findLastIndex((piece) => piece.text.trimEnd() !== '');
+  return line
+    .slice(0, last + 1)
+    .map((piece, i) => inks[piece.ink](chalk)(i === last ? piece.text.trimEnd() : piece.text))
+    .join('');
+}

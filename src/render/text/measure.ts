@@ -1,0 +1,62 @@
+/** Text → the cells it takes in a terminal; characters of ambiguous width count as narrow. */
+import stringWidth from 'string-width';
+
+/** What is never split: a character with the marks upon it. */
+export interface Cell {
+  readonly text: string;
+  readonly width: number;
+}
+
+const segmenter = new Intl.Segmenter();
+const simple = /^[\u0020-\u007E\u3001-\u301F\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
+
+export function cells(text: string): Cell[] {
+  if (simple.test(text)) return Array.from(text, (c) => ({ text: c, width: c > '~' ? 2 : 1 }));
+  return Array.from(segmenter.segment(text), ({ segment }) => ({ text: segment, width: stringWidth(segment) })).flatMap(
+    // A cluster may be made as long as one likes (Hangul jamo, spacing marks): beyond two columns it may be split.
+    (cell) => (cell.width <= 2 ? [cell] : Array.from(cell.text, (c) => ({ text: c, width: stringWidth(c) }))),
+  );
+}
+
+export const widthOf = (text: string): number => stringWidth(text);
+
+export const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+
+/** The first cells that fit. */
+export function fit(row: readonly Cell[], width: number): string {
+  let used = 0;
+  let out = '';
+  for (const cell of row) {
+    used += cell.width;
+    if (used > width) break;
+    out += cell.text;
+  }
+  return out;
+}
+
+/** The last cells that fit. */
+export const fitEnd = (row: readonly Cell[], width: number): string => {
+  let used = 0;
+  let from = row.length;
+  while (from > 0 && used + (row[from - 1]?.width ?? 0) <= width) {
+    from -= 1;
+    used += row[from]?.width ?? 0;
+  }
+  return row.slice(from).map((cell) => cell.text).join('');
+};
+
+// Three full stops: the ellipsis character is of ambiguous width.
+export const ellipsis = '...';
+
+/** Cut at the end where it is too wide. */
+export function cut(text: string, width: number): string {
+  return widthOf(text) <= width ? text : fit(cells(text), width - ellipsis.length) + ellipsis;
+}
+
+/** Cut at the start where it is too wide: the end of a path tells more. */
+export function cutStart(text: string, width: number): string {
+  return widthOf(text) <= width ? text : ellipsis + fitEnd(cells(text), width - ellipsis.length);
+}
+
+export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;

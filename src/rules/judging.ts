@@ -1,0 +1,60 @@
+/** What every rule is given besides its requirement, and the last step they share: state + due date → expectation. */
+import type {
+  Catalog,
+  Expectation,
+  Fault,
+  IsoDate,
+  IsoMinute,
+  Manifest,
+  Must,
+  RequirementOf,
+  RuleKind,
+  State,
+  Term,
+} from '../model.ts';
+import { deadline, hasPassed } from './calendar.ts';
+import type { Predicate } from './date-keywords.ts';
+
+export interface Judging {
+  /** Names of channels in the catalogue's spelling, dates in ISO form. */
+  readonly manifest: Manifest;
+  /** The last day that counts, to its end. */
+  readonly asOf: IsoDate;
+  readonly catalog: Pick<Catalog, 'period' | 'limits'>;
+  /** The compiled form of a `must.that`. */
+  readonly predicate: (that: Must['that']) => Predicate;
+}
+
+export type Rule<K extends RuleKind> = (
+  requirement: RequirementOf<K>,
+  judging: Judging,
+) => readonly Expectation[];
+
+/** The deadline of a term counted from a date. */
+export const dueOf = (from: IsoMinute, term: Term, limits: Catalog['limits']): IsoMinute => {
+  if (!('limit' in term)) return deadline(from, term.days, term.unit ?? 'natural');
+  const limit = limits[term.limit];
+  if (limit === undefined) throw new Error(`unknown limit ${term.limit}`); // catalog check refuses it
+  return deadline(from, limit.days, limit.unit);
+};
+
+type Unsettled = Omit<Expectation, 'reach' | 'state' | 'due'> & {
+  readonly state: Exclude<State, 'pending'>;
+  readonly due: IsoMinute;
+  readonly reach?: State;
+};
+
+const reachOf = (state: State, overdue: boolean, faults: readonly Fault[]): State => {
+  if (state === 'missing' ? overdue : faults.some(({ code }) => code === 'late')) return 'late';
+  return 'met';
+};
+
+/**
+ * Before its due date a thing is met or pending, never a gap: it can still be put right. This keeps the score from rising
+ * when evidence is taken away, and a met expectation met when time goes on.
+ */
+export const settle = (found: Unsettled, asOf: IsoDate): Expectation => {
+  const overdue = hasPassed(found.due, asOf);
+  const state = found.state === 'met' || overdue ? found.state : 'pending';
+  return { ...found, state, reach: found.reach ?? reachOf(state, overdue, found.faults) };
+};

@@ -1,0 +1,44 @@
+/** The bytes of a file → its text and the encoding it was in. */
+import { UserError } from '../errors.ts';
+import { wording } from '../messages/problems.ts';
+import type { Problem } from '../model.ts';
+
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+  /** Set when the file was understood but should be saved as UTF-8. */
+  readonly note?: 'encoding';
+}
+
+function attempt(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+/** Throws UserError for what is not text. WPS and Excel on Windows write GB18030, and UTF-16 as “Unicode text”. */
+export function decode(bytes: Uint8Array): Decoded {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    const encoding = first === 0xff ? 'UTF-16LE' : 'UTF-16BE';
+    const text = attempt(encoding, bytes);
+    if (text !== null) return { text, encoding, note: 'encoding' };
+  } else {
+    const utf8 = attempt('utf-8', bytes);
+    if (utf8 !== null) return { text: utf8, encoding: 'UTF-8' };
+    const chinese = attempt('gb18030', bytes);
+    if (chinese !== null) return { text: chinese, encoding: 'GB18030', note: 'encoding' };
+  }
+  throw new UserError(wording('not-text', {}).message);
+}
+
+/** The hint for a file that is not UTF-8, placed at its first line. */
+export function encodingHint(file: string, decoded: Decoded): Problem | null {
+  if (decoded.note === undefined) return null;
+  const excerpt = /^[^\r\n]*/.exec(decoded.text)?.[0] ?? '';
+  const place = { file, line: 1, column: 1, endLine: 1, endColumn: excerpt.length + 1, excerpt };
+  return { code: 'encoding', severity: 'hint', ...wording('encoding', decoded), pointer: '', place };
+}

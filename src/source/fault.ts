@@ -1,0 +1,53 @@
+/** A fault in the way a file is written: what it is, where it is, and the edits under which the rest can be read. */
+import type { Charge, ProblemCode, ProblemFacts } from '../messages/problems.ts';
+import type { Edit } from './edits.ts';
+
+export interface Fault {
+  readonly charge: Charge;
+  readonly severity: 'error' | 'hint';
+  /** Offsets in the text as written. */
+  readonly start: number;
+  readonly end: number;
+  readonly edits: readonly Edit[];
+  /** A parser may accept it and read something else than was meant. */
+  readonly silent: boolean;
+  /** The consequence of a fault that was already named: mended, not said again. */
+  readonly quiet?: boolean;
+}
+
+const SILENT: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'full-width-colon',
+  'full-width-comma',
+  'full-width-dash',
+  'space-after-colon',
+  'space-after-dash',
+  'odd-space',
+]);
+
+/** A fault of the text from `start` to `end`. */
+export function fault<C extends ProblemCode>(
+  code: C,
+  facts: ProblemFacts[C],
+  start: number,
+  end: number,
+  edits: readonly Edit[] = [],
+): Fault {
+  const charge = { code, facts } as unknown as Charge;
+  return { charge, severity: 'error', start, end: Math.max(end, start + 1), edits, silent: SILENT.has(code) };
+}
+
+/** The edit that puts a stretch in single quotes. */
+export function quoting(text: string, start: number, end: number): readonly Edit[] {
+  const quoted = `'${text.slice(start, end).replaceAll("'", "''")}'`;
+  return [{ at: start, remove: end - start, insert: quoted }];
+}
+
+/** Where the text of a line ends and its comment begins, from `start` on; without blanks before the comment. */
+export function beforeComment(text: string, start: number, end: number): number {
+  for (let at = text.indexOf('#', start); at >= 0 && at < end; at = text.indexOf('#', at + 1)) {
+    if (at === start) return at;
+    const before = text[at - 1];
+    if (before === ' ' || before === '\t') return start + text.slice(start, at).trimEnd().length;
+  }
+  return end;
+}

@@ -1,0 +1,45 @@
+/** JSON Schemas → validators, at run time or as the text of a module. The only importer of Ajv, so that bundles can leave it out. */
+import { Ajv2020, type FormatDefinition, type KeywordDefinition } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+
+/** The part of a validation error that messages are made from. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: { readonly [name: string]: unknown };
+}
+export type Validate = ((value: unknown) => boolean) & { errors?: readonly SchemaError[] | null };
+
+/** What validators are made from. Schemas are found by their `$id`. */
+export interface SchemaSet {
+  readonly schemas: readonly object[];
+  readonly formats?: { readonly [name: string]: RegExp | FormatDefinition<string> };
+  readonly keywords?: readonly KeywordDefinition[];
+}
+
+function ajv(set: SchemaSet, source: boolean): Ajv2020 {
+  return new Ajv2020({
+    allErrors: true,
+    verbose: false,
+    strict: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    code: { source, esm: false },
+    schemas: [...set.schemas],
+    formats: { ...set.formats },
+    keywords: [...(set.keywords ?? [])],
+  });
+}
+
+/** A validator for `ref`: the `$id` of a schema, with `#/$defs/…` for a part of it. Throws where there is none. */
+export function compileSchema(set: SchemaSet, ref: string): Validate {
+  const validate = ajv(set, false).getSchema(ref);
+  if (validate === undefined) throw new Error(`no schema ${ref}`);
+  return validate as Validate;
+}
+
+/** The text of a CommonJS module that exports one validator for each name. */
+export function standaloneSource(set: SchemaSet, refs: { readonly [name: string]: string }): string {
+  return standalone.default(ajv(set, true), { ...refs });
+}
