@@ -3,7 +3,20 @@ import { inScope } from '../catalog/tailor.ts';
 import { UserError } from '../errors.ts';
 import { doubtWords } from '../messages/doubts.ts';
 import { verdictWords } from '../messages/verdicts.ts';
-import type { Catalog, Doubt, Expectation, Finding, Manifest, Must, Policy, Requirement, Result, Row, State, Unit } from '../model.ts';
+import type {
+  Catalog,
+  Doubt,
+  Expectation,
+  Finding,
+  Manifest,
+  Must,
+  Policy,
+  Requirement,
+  Result,
+  Row,
+  State,
+  Unit,
+} from '../model.ts';
 import type { Predicate } from '../rules/date-keywords.ts';
 import { worstOf } from '../rules/evidence.ts';
 import type { Judging } from '../rules/judging.ts';
@@ -45,12 +58,23 @@ const countedDoubts = (doubts: readonly Doubt[], policy: Policy): ReadonlyMap<st
       .map((each) => [each.pointer.split('/').slice(0, 3).join('/'), each] as const),
   );
 
-const degrade = (expectation: Expectation, counted: ReadonlyMap<string, Doubt>, policy: Policy): Expectation => {
-  const found = expectation.evidence.map((pointer) => counted.get(pointer)).find((each) => each !== undefined);
+const degrade = (
+  expectation: Expectation,
+  counted: ReadonlyMap<string, Doubt>,
+  policy: Policy,
+): Expectation => {
+  const found = expectation.evidence
+    .map((pointer) => counted.get(pointer))
+    .find((each) => each !== undefined);
   if (found === undefined || expectation.state === 'pending') return expectation;
   const best: State = policy.warnings[found.code] ?? 'met';
   const state = worstOf([expectation.state, best]);
-  return { ...expectation, state, at: found.pointer, faults: [...expectation.faults, { code: 'doubted', warning: found.code }] };
+  return {
+    ...expectation,
+    state,
+    at: found.pointer,
+    faults: [...expectation.faults, { code: 'doubted', warning: found.code }],
+  };
 };
 
 interface Statement {
@@ -65,16 +89,24 @@ const statementFor = (manifest: Manifest, id: string): Statement | undefined => 
 };
 
 /** Why a statement does not count, or `undefined` when it does. */
-const refuse = (requirement: Requirement, statement: Statement, expectations: readonly Expectation[], policy: Policy): Doubt | undefined => {
+const refuse = (
+  requirement: Requirement,
+  statement: Statement,
+  expectations: readonly Expectation[],
+  policy: Policy,
+): Doubt | undefined => {
   const { id, absolute } = requirement;
-  const refused = (code: 'statement-refused' | 'statement-unpublished' | 'statement-contradicted'): Doubt => ({
+  const refused = (
+    code: 'statement-refused' | 'statement-unpublished' | 'statement-contradicted',
+  ): Doubt => ({
     code,
     pointer: statement.at,
     message: doubtWords[code](id),
   });
   if (absolute) return refused('statement-refused');
   if (expectations.some(({ evidence }) => evidence.length > 0)) return refused('statement-contradicted');
-  const published = textOf(statement.row, 'published') !== undefined || textOf(statement.row, 'url') !== undefined;
+  const published =
+    textOf(statement.row, 'published') !== undefined || textOf(statement.row, 'url') !== undefined;
   return policy.statements.published && !published ? refused('statement-unpublished') : undefined;
 };
 
@@ -104,7 +136,12 @@ export const assess = (manifest: Manifest, unit: Unit, assessing: Assessing): As
         doubts.push(refusal);
       }
       const result = resultOf(expectations, weightOf(requirement, policy));
-      return { requirement, result, expectations, ...(expectations.length === 0 ? nothingToJudge(requirement, manifest) : {}) };
+      return {
+        requirement,
+        result,
+        expectations,
+        ...(expectations.length === 0 ? nothingToJudge(requirement, manifest) : {}),
+      };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return { requirement, result: 'error', expectations: [], reason: error.text, at: '' };

@@ -21,8 +21,32 @@ const REGISTERS: readonly RegisterName[] = [
   'statements',
 ];
 /** Every field that may hold an address, a date that must have come, or free text. */
-const ADDRESSES = ['url', 'interpretation.url', 'draft', 'comments', 'filing', 'feedback', 'adopted', 'handled'];
-const DATES = ['published', 'formed', 'approved', 'signed', 'decided', 'received', 'replied', 'turned', 'noticed', 'responded', 'date', 'since', 'on', 'interpretation.published'];
+const ADDRESSES = [
+  'url',
+  'interpretation.url',
+  'draft',
+  'comments',
+  'filing',
+  'feedback',
+  'adopted',
+  'handled',
+];
+const DATES = [
+  'published',
+  'formed',
+  'approved',
+  'signed',
+  'decided',
+  'received',
+  'replied',
+  'turned',
+  'noticed',
+  'responded',
+  'date',
+  'since',
+  'on',
+  'interpretation.published',
+];
 const TEXTS = ['title', 'reason', 'basis', 'record', 'document', 'number', 'subject'];
 
 /** How many records may share one address before it is doubted (DOMAIN: one link for many clauses). */
@@ -30,28 +54,44 @@ const SHARED = 3;
 /** A reason below this many letters says nothing. */
 const SHORT = 6;
 /** Phrases that stand for a reason without giving one, after spaces and punctuation are taken out. */
-const BOILERPLATE = /^(?:无|没有|暂无|不涉及|不适用|不宜公开|不予公开|工作需要|内部(?:文件|资料|事务)?|按(?:有关|相关)?规定|根据(?:有关|相关)规定|依法不予公开|其他|本单位不涉及(?:此项工作)?)$/u;
-const PLACEHOLDER = /TODO|TBD|FIXME|lorem ipsum|x{3,}|X{3,}|×{2,}|○{2,}|待(?:补充|填写|完善|定)|占位|此处填写|示例文字|example\.(?:com|org)/u;
-const COLUMN = /(?:^|\/)(?:index|list|default|node|col(?:umn)?[_-]?\d*)(?:[_-]?\d+)?(?:\.(?:s?html?|aspx?|jsp|php))?$/iu;
+const BOILERPLATE =
+  /^(?:无|没有|暂无|不涉及|不适用|不宜公开|不予公开|工作需要|内部(?:文件|资料|事务)?|按(?:有关|相关)?规定|根据(?:有关|相关)规定|依法不予公开|其他|本单位不涉及(?:此项工作)?)$/u;
+const PLACEHOLDER =
+  /TODO|TBD|FIXME|lorem ipsum|x{3,}|X{3,}|×{2,}|○{2,}|待(?:补充|填写|完善|定)|占位|此处填写|示例文字|example\.(?:com|org)/u;
+const COLUMN =
+  /(?:^|\/)(?:index|list|default|node|col(?:umn)?[_-]?\d*)(?:[_-]?\d+)?(?:\.(?:s?html?|aspx?|jsp|php))?$/iu;
 
 const parse = (address: string): URL | undefined => (URL.canParse(address) ? new URL(address) : undefined);
 
 const belongs = (host: string, hosts: readonly string[]): boolean =>
-  hosts.some((known) => (known.startsWith('.') ? host.endsWith(known) || host === known.slice(1) : host === known));
+  hosts.some((known) =>
+    known.startsWith('.') ? host.endsWith(known) || host === known.slice(1) : host === known,
+  );
 
-const doubtAddress = (address: string, { catalog }: Doubting): { code: string; message: Text } | undefined => {
+const doubtAddress = (
+  address: string,
+  { catalog }: Doubting,
+): { code: string; message: Text } | undefined => {
   const url = parse(address);
   if (url === undefined) return undefined;
   const hosts = [...catalog.hosts, ...catalog.channels.flatMap((channel) => channel.hosts)];
-  if (!belongs(url.hostname, hosts)) return { code: 'foreign-host', message: doubtWords['foreign-host'](url.hostname) };
+  if (!belongs(url.hostname, hosts))
+    return { code: 'foreign-host', message: doubtWords['foreign-host'](url.hostname) };
   const path = url.pathname.replace(/\/+$/, '');
   if (url.search !== '') return undefined; // a query may name the article
-  if (path === '' || /^\/(?:index|default|home)\.[a-z]+$/iu.test(path)) return { code: 'home-page', message: doubtWords['home-page'](address) };
-  if (url.pathname.endsWith('/') || COLUMN.test(path)) return { code: 'column', message: doubtWords.column(address) };
+  if (path === '' || /^\/(?:index|default|home)\.[a-z]+$/iu.test(path))
+    return { code: 'home-page', message: doubtWords['home-page'](address) };
+  if (url.pathname.endsWith('/') || COLUMN.test(path))
+    return { code: 'column', message: doubtWords.column(address) };
   return undefined;
 };
 
-const doubtDates = (row: Row, at: Pointer, register: RegisterName, { catalog, asOf }: Doubting): readonly Doubt[] => {
+const doubtDates = (
+  row: Row,
+  at: Pointer,
+  register: RegisterName,
+  { catalog, asOf }: Doubting,
+): readonly Doubt[] => {
   const doubts: Doubt[] = [];
   const say = (code: string, field: string, message: Text): void => {
     doubts.push({ code, pointer: `${at}/${field.replaceAll('.', '/')}`, message });
@@ -64,12 +104,24 @@ const doubtDates = (row: Row, at: Pointer, register: RegisterName, { catalog, as
   if (formed !== undefined && published !== undefined && formed > published) {
     say('formed-after-published', 'formed', doubtWords['formed-after-published'](formed, published));
   }
-  if (register === 'disclosures' && published !== undefined && (published < catalog.period.from || published > catalog.closes)) {
-    say('outside-period', 'published', doubtWords['outside-period'](published, catalog.period.from, catalog.closes));
+  if (
+    register === 'disclosures' &&
+    published !== undefined &&
+    (published < catalog.period.from || published > catalog.closes)
+  ) {
+    say(
+      'outside-period',
+      'published',
+      doubtWords['outside-period'](published, catalog.period.from, catalog.closes),
+    );
   }
   const interpreted = textOf(row, 'interpretation.published');
   if (interpreted !== undefined && published !== undefined && interpreted < published) {
-    say('early-interpretation', 'interpretation.published', doubtWords['early-interpretation'](interpreted, published));
+    say(
+      'early-interpretation',
+      'interpretation.published',
+      doubtWords['early-interpretation'](interpreted, published),
+    );
   }
   return doubts;
 };
@@ -78,7 +130,9 @@ const doubtTexts = (row: Row, at: Pointer): readonly Doubt[] => {
   const reason = textOf(row, 'reason');
   const bare = reason === undefined ? undefined : sameName(reason).replace(/[\p{P}]/gu, '');
   const empty = bare !== undefined && (bare.length < SHORT || BOILERPLATE.test(bare));
-  const doubts: Doubt[] = empty ? [{ code: 'boilerplate', pointer: `${at}/reason`, message: doubtWords.boilerplate(reason ?? '') }] : [];
+  const doubts: Doubt[] = empty
+    ? [{ code: 'boilerplate', pointer: `${at}/reason`, message: doubtWords.boilerplate(reason ?? '') }]
+    : [];
   for (const field of [...TEXTS, 'url']) {
     const text = textOf(row, field);
     if (text !== undefined && PLACEHOLDER.test(text)) {
@@ -111,7 +165,11 @@ const doubtShared = (manifest: Manifest): readonly Doubt[] => {
   return [...uses]
     .filter(([, pointers]) => pointers.length >= SHARED)
     .flatMap(([url, pointers]) =>
-      pointers.map((pointer) => ({ code: 'shared-address', pointer, message: doubtWords['shared-address'](url, pointers.length) })),
+      pointers.map((pointer) => ({
+        code: 'shared-address',
+        pointer,
+        message: doubtWords['shared-address'](url, pointers.length),
+      })),
     );
 };
 

@@ -1,16 +1,21 @@
 /** A policy file's text → the Policy, with everything in it that does not fit the catalogue. */
-import { catalogWords } from '../messages/catalog.ts';
-import type { Catalog, Document, Exact, Policy, Problem } from '../model.ts';
+
 import type { Form } from '../catalog/folder.ts';
 import { problemIn } from '../catalog/load-catalog.ts';
 import { nearest } from '../catalog/nearest.ts';
+import { catalogWords } from '../messages/catalog.ts';
+import type { Catalog, Document, Exact, Policy, Problem } from '../model.ts';
 import { conform } from '../source/conform.ts';
 import { readDocument } from '../source/read-document.ts';
 
-type Written = Omit<Policy, 'digest' | 'credits'> & { readonly credits: { readonly [S in keyof Policy['credits']]: Exact | number } };
+type Written = Omit<Policy, 'digest' | 'credits'> & {
+  readonly credits: { readonly [S in keyof Policy['credits']]: Exact | number };
+};
 
 const requirementProblems = (document: Document<Written>, catalog: Catalog): readonly Problem[] => {
-  const known = catalog.sections.flatMap(({ points }) => points.flatMap(({ requirements }) => requirements.map(({ id }) => id)));
+  const known = catalog.sections.flatMap(({ points }) =>
+    points.flatMap(({ requirements }) => requirements.map(({ id }) => id)),
+  );
   const { vetoes, weightOf = {} } = document.value;
   const named = [
     ...vetoes.map((id, index) => ({ id, at: `/vetoes/${index}` })),
@@ -19,7 +24,12 @@ const requirementProblems = (document: Document<Written>, catalog: Catalog): rea
   return named
     .filter(({ id }) => !known.includes(id))
     .map(({ id, at }) =>
-      problemIn(document, 'unknown-requirement', at, catalogWords['unknown-requirement'](id, nearest(id, known))),
+      problemIn(
+        document,
+        'unknown-requirement',
+        at,
+        catalogWords['unknown-requirement'](id, nearest(id, known)),
+      ),
     );
 };
 
@@ -28,7 +38,12 @@ const limitProblems = (document: Document<Written>, catalog: Catalog): readonly 
   return Object.keys(document.value.limits)
     .filter((name) => !known.includes(name))
     .map((name) =>
-      problemIn(document, 'unknown-limit', `/limits/${name}`, catalogWords['unknown-limit'](name, nearest(name, known))),
+      problemIn(
+        document,
+        'unknown-limit',
+        `/limits/${name}`,
+        catalogWords['unknown-limit'](name, nearest(name, known)),
+      ),
     );
 };
 
@@ -47,7 +62,8 @@ export const loadPolicy = (
   digest: string,
 ): { readonly policy: Policy | undefined; readonly problems: readonly Problem[] } => {
   const document = conform<Written>(readDocument(file, text), form.validate, form.schema);
-  if (document.problems.some(({ severity }) => severity === 'error')) return { policy: undefined, problems: document.problems };
+  if (document.problems.some(({ severity }) => severity === 'error'))
+    return { policy: undefined, problems: document.problems };
   const problems = [
     ...document.problems,
     ...requirementProblems(document, catalog),
@@ -56,8 +72,34 @@ export const loadPolicy = (
   ];
   const { met, late, flawed, missing } = document.value.credits;
   const credits = { met: String(met), late: String(late), flawed: String(flawed), missing: String(missing) };
-  const { id, version, title, en, weights, weightOf, model, grades, lowest, vetoes, sharedLeads, statements, warnings, limits } =
-    document.value;
-  const head = { id, version, title, en, weights, ...(weightOf === undefined ? {} : { weightOf }), credits, model };
-  return { policy: { ...head, grades, lowest, vetoes, sharedLeads, statements, warnings, limits, digest }, problems };
+  const {
+    id,
+    version,
+    title,
+    en,
+    weights,
+    weightOf,
+    model,
+    grades,
+    lowest,
+    vetoes,
+    sharedLeads,
+    statements,
+    warnings,
+    limits,
+  } = document.value;
+  const head = {
+    id,
+    version,
+    title,
+    en,
+    weights,
+    ...(weightOf === undefined ? {} : { weightOf }),
+    credits,
+    model,
+  };
+  return {
+    policy: { ...head, grades, lowest, vetoes, sharedLeads, statements, warnings, limits, digest },
+    problems,
+  };
 };

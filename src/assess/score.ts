@@ -8,9 +8,10 @@
  * over the findings that weigh something and have something due. Pending, 不适用 and 参考 stay out of both sums.
  */
 import Fraction from 'fraction.js';
-import type { Expectation, Finding, Policy, Requirement, State } from '../model.ts';
+import type { Exact, Expectation, Finding, Policy, Requirement, State } from '../model.ts';
 
-export const weightOf = ({ id, level }: Requirement, policy: Policy): number => policy.weightOf?.[id] ?? policy.weights[level];
+export const weightOf = ({ id, level }: Requirement, policy: Policy): number =>
+  policy.weightOf?.[id] ?? policy.weights[level];
 
 export interface ScoredFinding {
   readonly finding: Finding;
@@ -35,7 +36,8 @@ export const creditsOf = (policy: Policy): Readonly<Record<Exclude<State, 'pendi
   missing: new Fraction(policy.credits.missing),
 });
 
-const sum = (values: readonly Fraction[]): Fraction => values.reduce((total, value) => total.add(value), ZERO);
+const sum = (values: readonly Fraction[]): Fraction =>
+  values.reduce((total, value) => total.add(value), ZERO);
 
 const counts = ({ finding, weight, due }: Omit<ScoredFinding, 'unitWorth'>): boolean =>
   weight > 0 && due.length > 0 && finding.result !== 'notapplicable' && finding.result !== 'error';
@@ -43,7 +45,10 @@ const counts = ({ finding, weight, due }: Omit<ScoredFinding, 'unitWorth'>): boo
 const pointOf = (finding: Finding): string => finding.requirement.id.split('.').slice(0, 2).join('.');
 
 /** The points of 100 that each unit of weight is worth, by point of the document. */
-const worthOfWeight = (counted: readonly Omit<ScoredFinding, 'unitWorth'>[], policy: Policy): ((point: string) => Fraction) => {
+const worthOfWeight = (
+  counted: readonly Omit<ScoredFinding, 'unitWorth'>[],
+  policy: Policy,
+): ((point: string) => Fraction) => {
   const weights = new Map<string, Fraction>();
   for (const { finding, weight } of counted) {
     const key = policy.model === 'flat' ? '' : pointOf(finding);
@@ -66,7 +71,9 @@ export const score = (findings: readonly Finding[], policy: Policy): Scored => {
   const counted = measured.filter(counts);
   const worth = worthOfWeight(counted, policy);
   const scored = measured.map((each): ScoredFinding => {
-    const unitWorth = counts(each) ? worth(pointOf(each.finding)).mul(each.weight).div(each.due.length) : ZERO;
+    const unitWorth = counts(each)
+      ? worth(pointOf(each.finding)).mul(each.weight).div(each.due.length)
+      : ZERO;
     return { ...each, unitWorth };
   });
   const total = sum(scored.map(({ credits, unitWorth }) => credits.mul(unitWorth)));
@@ -74,4 +81,13 @@ export const score = (findings: readonly Finding[], policy: Policy): Scored => {
 };
 
 /** Floored to `places` decimals, so that 99.96 never reads 100. */
-export const floorTo = (value: Fraction, places: number): number => Number(value.floor(places).valueOf().toFixed(places));
+export const floorTo = (value: Fraction, places: number): number =>
+  Number(value.floor(places).valueOf().toFixed(places));
+
+export const exact = (value: Fraction): Exact => value.toFraction();
+
+/** Points of the department's score: floored to 0.01 for reading, and exact. */
+export const points = (value: Fraction): { readonly value: number; readonly exact: Exact } => ({
+  value: floorTo(value, 2),
+  exact: exact(value),
+});

@@ -18,7 +18,8 @@ const metBy = (all: readonly UnitFindings[]): Met => {
       if (!requirement.shared) continue;
       const keys = met.get(requirement.id) ?? new Map<string, string[]>();
       met.set(requirement.id, keys);
-      for (const { key, state } of expectations) if (state === 'met') keys.set(key, [...(keys.get(key) ?? []), unit]);
+      for (const { key, state } of expectations)
+        if (state === 'met') keys.set(key, [...(keys.get(key) ?? []), unit]);
     }
   }
   return met;
@@ -35,12 +36,20 @@ const shareFinding = (finding: Finding, unit: string, met: Met, policy: Policy):
     return { ...own, state: 'met', reach: 'met', faults: [] };
   });
   if (by.size === 0) return finding;
-  return { ...finding, expectations, result: resultOf(expectations, weightOf(finding.requirement, policy)), by: [...by] };
+  return {
+    ...finding,
+    expectations,
+    result: resultOf(expectations, weightOf(finding.requirement, policy)),
+    by: [...by],
+  };
 };
 
 /** Under `each` every lead answers for itself and nothing changes. */
 export const share = (all: readonly UnitFindings[], policy: Policy): readonly UnitFindings[] => {
   if (policy.sharedLeads === 'each') return all;
   const met = metBy(all);
-  return all.map(({ unit, findings }) => ({ unit, findings: findings.map((finding) => shareFinding(finding, unit, met, policy)) }));
+  return all.map(({ unit, findings }) => ({
+    unit,
+    findings: findings.map((finding) => shareFinding(finding, unit, met, policy)),
+  }));
 };

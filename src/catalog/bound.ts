@@ -12,7 +12,11 @@ export const boundWords = (units: readonly Unit[]): readonly string[] => [
   ...new Set(units.flatMap((unit) => [unit.short, unit.group, ...unit.tags])),
 ];
 
-export const resolveBound = (bound: string | readonly string[], leads: readonly string[], units: readonly Unit[]): Bound => {
+export const resolveBound = (
+  bound: string | readonly string[],
+  leads: readonly string[],
+  units: readonly Unit[],
+): Bound => {
   const words = [bound].flat();
   const known = new Set(boundWords(units));
   const named = (unit: Unit, word: string): boolean =>

@@ -5,7 +5,7 @@ import type { Predicate } from '../rules/date-keywords.ts';
 import { expect } from '../rules/rules.ts';
 import { conform } from '../source/conform.ts';
 import { readDocument } from '../source/read-document.ts';
-import type { Form, Folder, SectionFile } from './folder.ts';
+import type { Folder, Form, SectionFile } from './folder.ts';
 import { problemIn } from './load-catalog.ts';
 import { nearest } from './nearest.ts';
 import { recogniser } from './recognise.ts';
@@ -31,7 +31,9 @@ const requirementsOf = ({ catalog, folder }: Checking): readonly Located[] =>
     section.points.flatMap((point, p) =>
       point.requirements.flatMap((requirement, r): Located[] => {
         const document = folder.sections[s];
-        return document === undefined ? [] : [{ document, at: `/points/${p}/requirements/${r}`, point: point.id, requirement }];
+        return document === undefined
+          ? []
+          : [{ document, at: `/points/${p}/requirements/${r}`, point: point.id, requirement }];
       }),
     ),
   );
@@ -40,7 +42,8 @@ const idProblems = (all: readonly Located[]): readonly Problem[] => {
   const seen = new Set<string>();
   return all.flatMap(({ document, at, point, requirement: { id } }) => {
     const problems: Problem[] = [];
-    if (seen.has(id)) problems.push(problemIn(document, 'duplicate-id', `${at}/id`, catalogWords['duplicate-id'](id)));
+    if (seen.has(id))
+      problems.push(problemIn(document, 'duplicate-id', `${at}/id`, catalogWords['duplicate-id'](id)));
     if (!id.startsWith(`${point}.`)) {
       problems.push(problemIn(document, 'id-elsewhere', `${at}/id`, catalogWords['id-elsewhere'](id, point)));
     }
@@ -54,24 +57,42 @@ const pointProblems = ({ catalog, folder }: Checking): readonly Problem[] => {
   const declared = new Set(catalog.sections.flatMap(({ points }) => points.map(({ id }) => id)));
   const missing = [...texts.keys()].filter((id) => !declared.has(id));
   return [
-    ...missing.map((id) => problemIn(folder.main, 'missing-point', '/sections', catalogWords['missing-point'](id))),
+    ...missing.map((id) =>
+      problemIn(folder.main, 'missing-point', '/sections', catalogWords['missing-point'](id)),
+    ),
     ...folder.sections.flatMap((document) =>
       document.value.points.flatMap(({ id, leads }, index) => {
         const text = texts.get(id);
         const at = `/points/${index}`;
-        if (text === undefined) return [problemIn(document, 'unknown-point', `${at}/id`, catalogWords['unknown-point'](id))];
+        if (text === undefined)
+          return [problemIn(document, 'unknown-point', `${at}/id`, catalogWords['unknown-point'](id))];
         const same = text.leads.length === 0 || text.leads.join() === leads.join();
-        return same ? [] : [problemIn(document, 'leads-differ', `${at}/leads`, catalogWords['leads-differ'](leads, text.leads))];
+        return same
+          ? []
+          : [
+              problemIn(
+                document,
+                'leads-differ',
+                `${at}/leads`,
+                catalogWords['leads-differ'](leads, text.leads),
+              ),
+            ];
       }),
     ),
   ];
 };
 
-const citeProblems = ({ document, at, point, requirement }: Located, texts: ReturnType<typeof readPoints>): readonly Problem[] =>
+const citeProblems = (
+  { document, at, point, requirement }: Located,
+  texts: ReturnType<typeof readPoints>,
+): readonly Problem[] =>
   requirement.cite.flatMap((cite) => {
     const text = texts.get(point)?.normative ?? '';
     const first = text.indexOf(cite);
-    if (first < 0) return [problemIn(document, 'cite-not-found', `${at}/cite`, catalogWords['cite-not-found'](cite, point))];
+    if (first < 0)
+      return [
+        problemIn(document, 'cite-not-found', `${at}/cite`, catalogWords['cite-not-found'](cite, point)),
+      ];
     if (text.indexOf(cite, first + 1) < 0) return [];
     return [problemIn(document, 'cite-twice', `${at}/cite`, catalogWords['cite-twice'](cite, point))];
   });
@@ -79,7 +100,14 @@ const citeProblems = ({ document, at, point, requirement }: Located, texts: Retu
 const uncitedProblems = ({ folder }: Checking, texts: ReturnType<typeof readPoints>): readonly Problem[] =>
   folder.uncited.value.uncited.flatMap(({ point, text }, index) => {
     if (texts.get(point)?.normative.includes(text)) return [];
-    return [problemIn(folder.uncited, 'uncited-not-found', `/uncited/${index}/text`, catalogWords['uncited-not-found'](text, point))];
+    return [
+      problemIn(
+        folder.uncited,
+        'uncited-not-found',
+        `/uncited/${index}/text`,
+        catalogWords['uncited-not-found'](text, point),
+      ),
+    ];
   });
 
 const namesIn = (choice: Choice | undefined): readonly string[] =>
@@ -87,7 +115,12 @@ const namesIn = (choice: Choice | undefined): readonly string[] =>
 
 /** Names of channels and limits anywhere in a requirement's parameters. */
 const nameProblems = ({ document, at, requirement }: Located, catalog: Catalog): readonly Problem[] => {
-  const params = requirement.with as { channels?: Choice; within?: object; due?: object; must?: readonly Must[] };
+  const params = requirement.with as {
+    channels?: Choice;
+    within?: object;
+    due?: object;
+    must?: readonly Must[];
+  };
   const channels = catalog.channels.map(({ name }) => name);
   const limits = Object.keys(catalog.limits);
   const used: string[] = [];
@@ -99,38 +132,72 @@ const nameProblems = ({ document, at, requirement }: Located, catalog: Catalog):
     ...namesIn(params.channels)
       .filter((name) => !channels.includes(name))
       .map((name) =>
-        problemIn(document, 'unknown-channel', `${at}/with/channels`, catalogWords['unknown-channel'](name, nearest(name, channels))),
+        problemIn(
+          document,
+          'unknown-channel',
+          `${at}/with/channels`,
+          catalogWords['unknown-channel'](name, nearest(name, channels)),
+        ),
       ),
     ...used
       .filter((name) => !limits.includes(name))
-      .map((name) => problemIn(document, 'unknown-limit', `${at}/with`, catalogWords['unknown-limit'](name, nearest(name, limits)))),
+      .map((name) =>
+        problemIn(
+          document,
+          'unknown-limit',
+          `${at}/with`,
+          catalogWords['unknown-limit'](name, nearest(name, limits)),
+        ),
+      ),
   ];
 };
 
-const predicateProblems = ({ document, at, requirement }: Located, predicate: Checking['predicate']): readonly Problem[] => {
+const predicateProblems = (
+  { document, at, requirement }: Located,
+  predicate: Checking['predicate'],
+): readonly Problem[] => {
   if (requirement.rule !== 'each') return [];
   return requirement.with.must.flatMap(({ that }, index) => {
     try {
       predicate(that);
       return [];
     } catch {
-      return [problemIn(document, 'bad-predicate', `${at}/with/must/${index}/that`, catalogWords['bad-predicate']())];
+      return [
+        problemIn(
+          document,
+          'bad-predicate',
+          `${at}/with/must/${index}/that`,
+          catalogWords['bad-predicate'](),
+        ),
+      ];
     }
   });
 };
 
 /** A piece of a manifest, completed with its head and judged for a unit that the requirement binds. */
-const judgeExample = (located: Located, which: 'example' | 'counterexample', checking: Checking): readonly Problem[] => {
+const judgeExample = (
+  located: Located,
+  which: 'example' | 'counterexample',
+  checking: Checking,
+): readonly Problem[] => {
   const { document, at, requirement } = located;
   const { catalog, manifest, predicate } = checking;
   const department = requirement.units[0] ?? '';
   const text = `zwgk: 1\ncatalog: ${catalog.id}\ndepartment: ${department}\n${requirement[which]}`;
   const written = conform<Manifest>(readDocument(which, text), manifest.validate, manifest.schema);
   const recognised = recogniser(catalog)(written);
-  const broken = [...written.problems, ...recognised.problems];
+  // A counterexample may well use a wrong word: that is what it shows.
+  const broken = [...written.problems, ...recognised.problems].filter(
+    ({ severity }) => which === 'example' || severity === 'error',
+  );
   if (broken.length > 0) {
     return broken.map(({ message }) =>
-      problemIn(document, 'example-malformed', `${at}/${which}`, catalogWords['example-malformed'](requirement.id, which, message.zh)),
+      problemIn(
+        document,
+        'example-malformed',
+        `${at}/${which}`,
+        catalogWords['example-malformed'](requirement.id, which, message.zh),
+      ),
     );
   }
   const asOf = written.value.asOf ?? catalog.closes;
@@ -138,13 +205,29 @@ const judgeExample = (located: Located, which: 'example' | 'counterexample', che
   const open = expectations.filter(({ state }) => state !== 'met');
   if (which === 'counterexample') {
     const gap = open.some(({ state }) => state !== 'pending');
-    return gap ? [] : [problemIn(document, 'counterexample-passes', `${at}/${which}`, catalogWords['counterexample-passes'](requirement.id))];
+    return gap
+      ? []
+      : [
+          problemIn(
+            document,
+            'counterexample-passes',
+            `${at}/${which}`,
+            catalogWords['counterexample-passes'](requirement.id),
+          ),
+        ];
   }
   // A periodic example may stop at its own as-of date: what is not due yet does not count against it.
   const failing = open.filter(({ state }) => state !== 'pending').map(({ key }) => key);
   const nothing = expectations.every(({ state }) => state !== 'met');
   if (failing.length === 0 && !nothing) return [];
-  return [problemIn(document, 'example-fails', `${at}/${which}`, catalogWords['example-fails'](requirement.id, failing))];
+  return [
+    problemIn(
+      document,
+      'example-fails',
+      `${at}/${which}`,
+      catalogWords['example-fails'](requirement.id, failing),
+    ),
+  ];
 };
 
 /** Every problem of meaning, in the order of the files. Problems of form are `loadCatalog`'s. */
@@ -159,7 +242,11 @@ export const checkCatalog = (checking: Checking): readonly Problem[] => {
     ...all.flatMap((located) => {
       const parameters = [...nameProblems(located, catalog), ...predicateProblems(located, predicate)];
       const examples =
-        parameters.length > 0 ? [] : (['example', 'counterexample'] as const).flatMap((which) => judgeExample(located, which, checking));
+        parameters.length > 0
+          ? []
+          : (['example', 'counterexample'] as const).flatMap((which) =>
+              judgeExample(located, which, checking),
+            );
       return [...citeProblems(located, texts), ...parameters, ...examples];
     }),
   ];

@@ -37,19 +37,23 @@ const mark = (text: string, stretches: readonly string[]): readonly boolean[] =>
 const gapsOf = (text: string, free: readonly boolean[]): readonly string[] => {
   const found: string[] = [];
   let open = '';
-  text.split("").forEach((letter, index) => {
+  text.split('').forEach((letter, index) => {
     if (free[index]) open += letter;
     else if (COUNTS.test(letter)) {
       if (open !== '') found.push(open);
       open = '';
     } else if (open !== '') open += letter;
   });
-  return [...found, open].map((stretch) => stretch.replace(/[^\p{L}\p{N}%]+$/u, '')).filter((stretch) => stretch !== '');
+  return [...found, open]
+    .map((stretch) => stretch.replace(/[^\p{L}\p{N}%]+$/u, ''))
+    .filter((stretch) => stretch !== '');
 };
 
 export const coverage = (catalog: Catalog, source: string, uncited: readonly Uncited[]): Coverage => {
   const texts = readPoints(source);
-  const declared = new Map(catalog.sections.flatMap((section) => section.points.map((point) => [point.id, point] as const)));
+  const declared = new Map(
+    catalog.sections.flatMap((section) => section.points.map((point) => [point.id, point] as const)),
+  );
   const points = [...texts.values()].map(({ id, normative }): PointCoverage => {
     const point = declared.get(id);
     const cited = mark(normative, point?.requirements.flatMap((requirement) => requirement.cite) ?? []);
@@ -57,8 +61,9 @@ export const coverage = (catalog: Catalog, source: string, uncited: readonly Unc
       normative,
       uncited.filter((entry) => entry.point === id).map((entry) => entry.text),
     );
-    const counts = normative.split("").map((letter) => COUNTS.test(letter));
-    const total = (take: (index: number) => boolean): number => counts.filter((is, index) => is && take(index)).length;
+    const counts = normative.split('').map((letter) => COUNTS.test(letter));
+    const total = (take: (index: number) => boolean): number =>
+      counts.filter((is, index) => is && take(index)).length;
     const free = counts.map((is, index) => is && !cited[index] && !explained[index]);
     return {
       id,
@@ -69,7 +74,8 @@ export const coverage = (catalog: Catalog, source: string, uncited: readonly Unc
       uncited: gapsOf(normative, free),
     };
   });
-  const sum = (field: 'normative' | 'cited' | 'explained'): number => points.reduce((all, point) => all + point[field], 0);
+  const sum = (field: 'normative' | 'cited' | 'explained'): number =>
+    points.reduce((all, point) => all + point[field], 0);
   return { points, total: { normative: sum('normative'), cited: sum('cited'), explained: sum('explained') } };
 };
 

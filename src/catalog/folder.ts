@@ -13,12 +13,29 @@ export interface Form {
 }
 export type CatalogForms = Readonly<Record<'catalog' | 'units' | 'section' | 'uncited', Form>>;
 
-export type MainFile = Pick<Catalog, 'id' | 'version' | 'title' | 'en' | 'issuer' | 'year' | 'period' | 'timezone' | 'closes' | 'groups' | 'hosts'> & {
+export type MainFile = Pick<
+  Catalog,
+  | 'id'
+  | 'version'
+  | 'title'
+  | 'en'
+  | 'issuer'
+  | 'year'
+  | 'period'
+  | 'timezone'
+  | 'closes'
+  | 'groups'
+  | 'hosts'
+> & {
   readonly source: string;
   readonly units: string;
   readonly uncited: string;
   readonly sections: readonly string[];
-  readonly channels: readonly { readonly name: string; readonly aliases?: readonly string[]; readonly hosts?: readonly string[] }[];
+  readonly channels: readonly {
+    readonly name: string;
+    readonly aliases?: readonly string[];
+    readonly hosts?: readonly string[];
+  }[];
   readonly limits: Readonly<Record<string, Limit>>;
 };
 export interface UnitsFile {
@@ -33,7 +50,12 @@ export interface UnitsFile {
 export interface WrittenRequirement {
   readonly id: string;
   readonly title: string;
-  readonly en: { readonly title: string; readonly prove: string; readonly remedy: string; readonly note?: string };
+  readonly en: {
+    readonly title: string;
+    readonly prove: string;
+    readonly remedy: string;
+    readonly note?: string;
+  };
   readonly cite: string | readonly string[];
   readonly level: Level;
   readonly bound?: string | readonly string[];
@@ -102,10 +124,21 @@ export const readFolder = (
   const source = texts.files.get(main.value.source);
   if (source === undefined) {
     const words = catalogWords['no-file'](main.value.source);
-    problems.push({ code: 'no-file', severity: 'error', ...words, pointer: '/source', place: main.locate('/source') });
+    problems.push({
+      code: 'no-file',
+      severity: 'error',
+      ...words,
+      pointer: '/source',
+      place: main.locate('/source'),
+    });
   }
   const whole = sections.filter((section) => section !== undefined);
-  if (units === undefined || uncited === undefined || source === undefined || whole.length < sections.length) {
+  if (
+    units === undefined ||
+    uncited === undefined ||
+    source === undefined ||
+    whole.length < sections.length
+  ) {
     return { folder: undefined, problems };
   }
   return { folder: { main, units, sections: whole, uncited, source }, problems };

@@ -1,8 +1,25 @@
 /** A catalogue folder's texts → the Catalog, with everything that keeps it from being judged by. */
 import { catalogWords, type Words } from '../messages/catalog.ts';
-import type { Catalog, Channel, Document, Pointer, Point, Problem, Requirement, Section, Unit } from '../model.ts';
+import type {
+  Catalog,
+  Channel,
+  Document,
+  Point,
+  Pointer,
+  Problem,
+  Requirement,
+  Section,
+  Unit,
+} from '../model.ts';
 import { boundWords, resolveBound } from './bound.ts';
-import { type CatalogForms, type Folder, readFolder, type SectionFile, type Texts, type WrittenRequirement } from './folder.ts';
+import {
+  type CatalogForms,
+  type Folder,
+  readFolder,
+  type SectionFile,
+  type Texts,
+  type WrittenRequirement,
+} from './folder.ts';
 import { nearest } from './nearest.ts';
 import { readPoints } from './source-text.ts';
 
@@ -26,22 +43,41 @@ const unitsOf = (folder: Folder): readonly Unit[] =>
   folder.units.value.units.map((unit) => ({ ...unit, aliases: unit.aliases ?? [], tags: unit.tags ?? [] }));
 
 const channelsOf = (folder: Folder): readonly Channel[] =>
-  folder.main.value.channels.map((channel) => ({ ...channel, aliases: channel.aliases ?? [], hosts: channel.hosts ?? [] }));
+  folder.main.value.channels.map((channel) => ({
+    ...channel,
+    aliases: channel.aliases ?? [],
+    hosts: channel.hosts ?? [],
+  }));
 
 /** One name, one thing: an alias that two entries share would decide a verdict by chance. */
-const aliasProblems = (document: Document, at: string, entries: readonly { names: readonly string[] }[]): readonly Problem[] => {
+const aliasProblems = (
+  document: Document,
+  at: string,
+  entries: readonly { names: readonly string[] }[],
+): readonly Problem[] => {
   const owner = new Map<string, string>();
   return entries.flatMap(({ names }, index) =>
     [...new Set(names)].flatMap((name) => {
       const other = owner.get(name);
       owner.set(name, names[0] ?? '');
       if (other === undefined) return [];
-      return [problemIn(document, 'shared-alias', `${at}/${index}`, catalogWords['shared-alias'](name, other, names[0] ?? ''))];
+      return [
+        problemIn(
+          document,
+          'shared-alias',
+          `${at}/${index}`,
+          catalogWords['shared-alias'](name, other, names[0] ?? ''),
+        ),
+      ];
     }),
   );
 };
 
-const requirementOf = (written: WrittenRequirement, leads: readonly string[], units: readonly Unit[]): Requirement => {
+const requirementOf = (
+  written: WrittenRequirement,
+  leads: readonly string[],
+  units: readonly Unit[],
+): Requirement => {
   const bound = written.bound ?? 'leads';
   const shared = leads.length > 1 && [bound].flat().includes('leads');
   return {
@@ -60,7 +96,9 @@ const boundProblems = (
   words: readonly string[],
   known: readonly string[],
 ): readonly Problem[] =>
-  words.map((word) => problemIn(document, 'unknown-unit', pointer, catalogWords['unknown-unit'](word, nearest(word, known))));
+  words.map((word) =>
+    problemIn(document, 'unknown-unit', pointer, catalogWords['unknown-unit'](word, nearest(word, known))),
+  );
 
 const sectionOf = (
   document: Document<SectionFile>,
@@ -100,7 +138,8 @@ export const loadCatalog = (texts: Texts, forms: CatalogForms, digest: string): 
   problems.push(...aliasProblems(folder.main, '/channels', channels.map(names)));
   const texts_ = readPoints(folder.source);
   const sections = folder.sections.map((document) => sectionOf(document, units, texts_, problems));
-  const { id, version, title, en, issuer, year, period, timezone, closes, groups, hosts, limits } = folder.main.value;
+  const { id, version, title, en, issuer, year, period, timezone, closes, groups, hosts, limits } =
+    folder.main.value;
   const head = { id, version, title, en, issuer, year, period, timezone, closes, groups, hosts, limits };
   return { catalog: { ...head, units, channels, sections, digest }, folder, problems };
 };

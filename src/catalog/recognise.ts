@@ -1,7 +1,17 @@
 /** A manifest's names against the catalogue: aliases become the catalogue's spelling, unknown names become problems. */
 import type { Words } from '../messages/catalog.ts';
 import { nameWords } from '../messages/names.ts';
-import type { Catalog, Document, Manifest, Pointer, Problem, RegisterName, Requirement, Row, Unit } from '../model.ts';
+import type {
+  Catalog,
+  Document,
+  Manifest,
+  Pointer,
+  Problem,
+  RegisterName,
+  Requirement,
+  Row,
+  Unit,
+} from '../model.ts';
 import { listOf, sameName, textOf } from '../rules/registers.ts';
 import { nearest } from './nearest.ts';
 
@@ -50,7 +60,9 @@ const byName = <T>(things: readonly T[], names: (thing: T) => readonly string[])
 export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) => Recognised) => {
   const units = byName(catalog.units, (unit) => [unit.short, unit.full, ...unit.aliases]);
   const channels = byName(catalog.channels, (channel) => [channel.name, ...channel.aliases]);
-  const requirements = catalog.sections.flatMap(({ points }) => points.flatMap((point) => point.requirements));
+  const requirements = catalog.sections.flatMap(({ points }) =>
+    points.flatMap((point) => point.requirements),
+  );
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   const vocabulary = vocabularyOf(requirements);
 
@@ -68,7 +80,12 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
     if (unit === undefined) {
       const meant = nearest(manifest.department, units.keys());
       const short = meant === null ? null : (units.get(meant)?.short ?? null);
-      say('unknown-department', 'error', '/department', nameWords['unknown-department'](manifest.department, short));
+      say(
+        'unknown-department',
+        'error',
+        '/department',
+        nameWords['unknown-department'](manifest.department, short),
+      );
     }
 
     const recogniseIds = (row: Row, at: Pointer): readonly Requirement[] =>
@@ -90,7 +107,8 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
       const names = new Set(known.map(sameName));
       for (const word of listOf(row, 'covers')) {
         if (names.has(sameName(word))) continue;
-        const meant = known.find((element) => element.includes(word) || word.includes(element)) ?? nearest(word, known);
+        const meant =
+          known.find((element) => element.includes(word) || word.includes(element)) ?? nearest(word, known);
         say('unknown-element', 'hint', `${at}/covers`, nameWords['unknown-element'](word, meant));
       }
     };

@@ -4,7 +4,10 @@ import type { Catalog, Policy, Requirement } from '../model.ts';
 /** The named limits with the policy's numbers in place of the catalogue's. */
 export const tailor = (catalog: Catalog, policy: Pick<Policy, 'limits'>): Catalog => {
   const limits = Object.fromEntries(
-    Object.entries(catalog.limits).map(([name, limit]) => [name, { ...limit, days: policy.limits[name] ?? limit.days }]),
+    Object.entries(catalog.limits).map(([name, limit]) => [
+      name,
+      { ...limit, days: policy.limits[name] ?? limit.days },
+    ]),
   );
   return { ...catalog, limits };
 };

@@ -6,21 +6,35 @@ export interface Words {
   readonly mend: Text;
 }
 
-const list = (names: readonly string[]): { zh: string; en: string } => ({ zh: names.join('、'), en: names.join(', ') });
+const list = (names: readonly string[]): { zh: string; en: string } => ({
+  zh: names.join('、'),
+  en: names.join(', '),
+});
 const near = (name: string | null): Text =>
-  name === null ? { zh: '核对写法', en: 'Check the spelling' } : { zh: `是不是“${name}”？`, en: `Did you mean “${name}”?` };
+  name === null
+    ? { zh: '核对写法', en: 'Check the spelling' }
+    : { zh: `是不是“${name}”？`, en: `Did you mean “${name}”?` };
 
 export const catalogWords = {
   'no-file': (file: string): Words => ({
     message: { zh: `目录文件夹里没有 ${file}`, en: `the catalogue folder has no ${file}` },
-    mend: { zh: '补上这个文件，或在 catalog.yaml 中改名', en: 'Add the file, or change its name in catalog.yaml' },
+    mend: {
+      zh: '补上这个文件，或在 catalog.yaml 中改名',
+      en: 'Add the file, or change its name in catalog.yaml',
+    },
   }),
   'duplicate-id': (id: string): Words => ({
     message: { zh: `编号 ${id} 用了两次`, en: `the id ${id} is used twice` },
-    mend: { zh: '编号不得重复，给其中一条换一个没有用过的编号', en: 'Ids are unique: give one of the two an id never used before' },
+    mend: {
+      zh: '编号不得重复，给其中一条换一个没有用过的编号',
+      en: 'Ids are unique: give one of the two an id never used before',
+    },
   }),
   'id-elsewhere': (id: string, point: string): Words => ({
-    message: { zh: `编号 ${id} 不在要点 ${point} 之下`, en: `the id ${id} does not belong to point ${point}` },
+    message: {
+      zh: `编号 ${id} 不在要点 ${point} 之下`,
+      en: `the id ${id} does not belong to point ${point}`,
+    },
     mend: { zh: `编号应以 ${point}. 开头`, en: `Ids of this point begin with ${point}.` },
   }),
   'unknown-point': (point: string): Words => ({
@@ -28,15 +42,27 @@ export const catalogWords = {
     mend: { zh: '核对 source.txt 的编号', en: 'Check the numbering of source.txt' },
   }),
   'missing-point': (point: string): Words => ({
-    message: { zh: `原文的要点 ${point} 没有写进目录`, en: `point ${point} of the official text is not in the catalogue` },
+    message: {
+      zh: `原文的要点 ${point} 没有写进目录`,
+      en: `point ${point} of the official text is not in the catalogue`,
+    },
     mend: { zh: '补上这个要点及其公开要求', en: 'Add the point and its requirements' },
   }),
   'cite-not-found': (cite: string, point: string): Words => ({
-    message: { zh: `引文不见于要点 ${point} 的原文：${cite}`, en: `the citation is not in the text of point ${point}: ${cite}` },
-    mend: { zh: '逐字照抄原文，标点也不改', en: 'Copy the official text letter by letter, punctuation included' },
+    message: {
+      zh: `引文不见于要点 ${point} 的原文：${cite}`,
+      en: `the citation is not in the text of point ${point}: ${cite}`,
+    },
+    mend: {
+      zh: '逐字照抄原文，标点也不改',
+      en: 'Copy the official text letter by letter, punctuation included',
+    },
   }),
   'cite-twice': (cite: string, point: string): Words => ({
-    message: { zh: `引文在要点 ${point} 中出现不止一次：${cite}`, en: `the citation occurs more than once in point ${point}: ${cite}` },
+    message: {
+      zh: `引文在要点 ${point} 中出现不止一次：${cite}`,
+      en: `the citation occurs more than once in point ${point}: ${cite}`,
+    },
     mend: { zh: '多引几个字，使它只出现一次', en: 'Cite a longer stretch, so that it occurs once' },
   }),
   'leads-differ': (have: readonly string[], want: readonly string[]): Words => ({
@@ -64,22 +90,37 @@ export const catalogWords = {
   }),
   'bad-predicate': (): Words => ({
     message: { zh: 'that 不是有效的判断式', en: '“that” is not a valid schema over one record' },
-    mend: { zh: '用 JSON Schema 与日期关键字 within、notBefore、sameDay 写', en: 'Write it with JSON Schema and the date keywords within, notBefore, sameDay' },
+    mend: {
+      zh: '用 JSON Schema 与日期关键字 within、notBefore、sameDay 写',
+      en: 'Write it with JSON Schema and the date keywords within, notBefore, sameDay',
+    },
   }),
   'example-fails': (id: string, keys: readonly string[]): Words => ({
-    message: { zh: `${id} 的 example 没有通过：${list(keys).zh}`, en: `the example of ${id} does not pass: ${list(keys).en}` },
+    message: {
+      zh: `${id} 的 example 没有通过：${list(keys).zh}`,
+      en: `the example of ${id} does not pass: ${list(keys).en}`,
+    },
     mend: { zh: '改例子，或改规则的参数', en: 'Mend the example, or the rule’s parameters' },
   }),
   'counterexample-passes': (id: string): Words => ({
     message: { zh: `${id} 的 counterexample 没有留下缺口`, en: `the counterexample of ${id} leaves no gap` },
-    mend: { zh: '反例须恰好缺一样；若缺了也判通过，就是规则太松', en: 'It must lack something; if it passes all the same, the rule is too lax' },
+    mend: {
+      zh: '反例须恰好缺一样；若缺了也判通过，就是规则太松',
+      en: 'It must lack something; if it passes all the same, the rule is too lax',
+    },
   }),
   'example-malformed': (id: string, which: string, text: string): Words => ({
-    message: { zh: `${id} 的 ${which} 不是合格的清单片段：${text}`, en: `the ${which} of ${id} is not a well-formed piece of a manifest: ${text}` },
+    message: {
+      zh: `${id} 的 ${which} 不是合格的清单片段：${text}`,
+      en: `the ${which} of ${id} is not a well-formed piece of a manifest: ${text}`,
+    },
     mend: { zh: '照清单的格式写', en: 'Write it in the form of a manifest' },
   }),
   'uncited-not-found': (text: string, point: string): Words => ({
-    message: { zh: `未引用文字不见于要点 ${point}：${text}`, en: `the uncited stretch is not in point ${point}: ${text}` },
+    message: {
+      zh: `未引用文字不见于要点 ${point}：${text}`,
+      en: `the uncited stretch is not in point ${point}: ${text}`,
+    },
     mend: { zh: '逐字照抄原文', en: 'Copy the official text letter by letter' },
   }),
   'unknown-requirement': (id: string, nearest: string | null): Words => ({

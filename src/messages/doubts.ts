@@ -14,8 +14,14 @@ export const doubtWords = {
     zh: `${count} 条记录用同一个网址：${url}`,
     en: `${count} records give the same address: ${url}`,
   }),
-  'foreign-host': (host: string): Text => ({ zh: `${host} 不是政府网站`, en: `${host} is not a government host` }),
-  'no-address': (): Text => ({ zh: '没有填网址，公开与否无从核对', en: 'no address is given, so publication cannot be checked' }),
+  'foreign-host': (host: string): Text => ({
+    zh: `${host} 不是政府网站`,
+    en: `${host} is not a government host`,
+  }),
+  'no-address': (): Text => ({
+    zh: '没有填网址，公开与否无从核对',
+    en: 'no address is given, so publication cannot be checked',
+  }),
   'formed-after-published': (formed: string, published: string): Text => ({
     zh: `成文（形成）日期 ${formed} 晚于发布日期 ${published}`,
     en: `formed on ${formed}, after it was published on ${published}`,
@@ -36,7 +42,10 @@ export const doubtWords = {
     zh: `理由是套话或太短：“${reason}”`,
     en: `the reason is boilerplate or too short: “${reason}”`,
   }),
-  placeholder: (text: string): Text => ({ zh: `像是没有改的占位文字：“${text}”`, en: `looks like placeholder text left in: “${text}”` }),
+  placeholder: (text: string): Text => ({
+    zh: `像是没有改的占位文字：“${text}”`,
+    en: `looks like placeholder text left in: “${text}”`,
+  }),
   'statement-refused': (id: string): Text => ({
     zh: `${id} 不接受“不适用”的说明，照常评定`,
     en: `${id} accepts no statement of “not applicable”; it is judged as usual`,

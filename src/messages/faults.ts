@@ -30,7 +30,9 @@ const quoted = (names: readonly string[]): Text => ({
 });
 const wanted = (choice: Choice): Text => {
   const names = quoted('any' in choice ? choice.any : choice.all);
-  return 'any' in choice ? { zh: `${names.zh}之一`, en: `one of ${names.en}` } : { zh: `${names.zh}全部`, en: `all of ${names.en}` };
+  return 'any' in choice
+    ? { zh: `${names.zh}之一`, en: `one of ${names.en}` }
+    : { zh: `${names.zh}全部`, en: `all of ${names.en}` };
 };
 
 const MONTH = /^(\d{4})-(\d{2})$/;
@@ -65,7 +67,10 @@ export const expectationName = ({ key, kind }: Pick<Expectation, 'key' | 'kind'>
 const absent = ({ key, kind }: Pick<Expectation, 'key' | 'kind'>): Text => {
   const name = expectationName({ key, kind });
   const names: Record<Expectation['kind'], Text> = {
-    item: key === '1' ? { zh: '没有一条记录', en: 'no record' } : { zh: `缺${name.zh}`, en: `${name.en} is missing` },
+    item:
+      key === '1'
+        ? { zh: '没有一条记录', en: 'no record' }
+        : { zh: `缺${name.zh}`, en: `${name.en} is missing` },
     element: { zh: `缺${name.zh}`, en: `${name.en} is missing` },
     period: { zh: `缺${name.zh}`, en: `${name.en} is missing` },
     row: { zh: `缺${name.zh}`, en: `${name.en} is missing` },
@@ -104,11 +109,17 @@ export const faultSays: Words = {
     zh: `清单里没有${registerNames[register].zh}（${register}），没有说明有还是没有`,
     en: `the manifest has no register of ${registerNames[register].en} (${register}) and does not say whether there was any`,
   }),
-  few: ({ have, need }) => ({ zh: `需要 ${need} 项，只有 ${have} 项`, en: `${need} needed, only ${have} found` }),
+  few: ({ have, need }) => ({
+    zh: `需要 ${need} 项，只有 ${have} 项`,
+    en: `${need} needed, only ${have} found`,
+  }),
   elements: ({ lacking }) => ({ zh: `缺内容：${quoted(lacking).zh}`, en: `lacks ${quoted(lacking).en}` }),
   late: ({ on, due, days }) =>
     days > 0
-      ? { zh: `${on} 才办，迟 ${days} 天（期限 ${due}）`, en: `done on ${on}, ${days} days late (due ${due})` }
+      ? {
+          zh: `${on} 才办，迟 ${days} 天（期限 ${due}）`,
+          en: `done on ${on}, ${days} days late (due ${due})`,
+        }
       : { zh: `${on} 才办，超过期限 ${due}`, en: `done on ${on}, after the deadline ${due}` },
   undated: ({ field }) => ({
     zh: `没有填${fieldName(field).zh}（${field}），无法判断是否及时`,
@@ -124,7 +135,10 @@ export const faultSays: Words = {
   }),
   updated: ({ have, want }) => ({
     zh: have === null ? `没有填更新周期，应为“${want}”` : `更新周期是“${have}”，应为“${want}”`,
-    en: have === null ? `no update cycle is given, should be “${want}”` : `updated “${have}”, should be “${want}”`,
+    en:
+      have === null
+        ? `no update cycle is given, should be “${want}”`
+        : `updated “${have}”, should be “${want}”`,
   }),
   kind: ({ have, want }) => ({
     zh: `类别是${quoted(have === null ? [] : [have]).zh}，应为${quoted(want).zh}`,
@@ -141,9 +155,13 @@ export const faultSays: Words = {
   }),
   unit: ({ have, want }) => ({
     zh: have === null ? `没有填单位，应为“${want}”` : `单位是“${have}”，应为“${want}”`,
-    en: have === null ? `no unit is given, should be “${want}”` : `the unit is “${have}”, should be “${want}”`,
+    en:
+      have === null ? `no unit is given, should be “${want}”` : `the unit is “${have}”, should be “${want}”`,
   }),
-  doubted: () => ({ zh: '证据存疑，按评分办法降一档', en: 'the evidence is doubted and counts for less under the policy' }),
+  doubted: () => ({
+    zh: '证据存疑，按评分办法降一档',
+    en: 'the evidence is doubted and counts for less under the policy',
+  }),
 };
 
 /** How to mend it; `undefined` where the requirement's own remedy says it best. */
@@ -165,8 +183,20 @@ export const faultMends: { readonly [C in Fault['code']]?: (fault: Of<C>) => Tex
     zh: `在${wanted(want).zh}再公开一次，并在 channel 中写明`,
     en: `Publish it through ${wanted(want).en} as well, and say so in channel`,
   }),
-  media: ({ want }) => ({ zh: `补做${wanted(want).zh}的材料，并在 media 中写明`, en: `Add material in ${wanted(want).en}, and say so in media` }),
-  updated: ({ want }) => ({ zh: `按“${want}”更新，并在 updates 中写明`, en: `Keep it up to date (${want}), and say so in updates` }),
-  kind: ({ want }) => ({ zh: `核对后把 kind 写成${quoted(want).zh}`, en: `Check it, and write ${quoted(want).en} as its kind` }),
-  unit: ({ want }) => ({ zh: `把 unit 写成“${want}”，并核对数值`, en: `Write “${want}” as the unit, and check the value` }),
+  media: ({ want }) => ({
+    zh: `补做${wanted(want).zh}的材料，并在 media 中写明`,
+    en: `Add material in ${wanted(want).en}, and say so in media`,
+  }),
+  updated: ({ want }) => ({
+    zh: `按“${want}”更新，并在 updates 中写明`,
+    en: `Keep it up to date (${want}), and say so in updates`,
+  }),
+  kind: ({ want }) => ({
+    zh: `核对后把 kind 写成${quoted(want).zh}`,
+    en: `Check it, and write ${quoted(want).en} as its kind`,
+  }),
+  unit: ({ want }) => ({
+    zh: `把 unit 写成“${want}”，并核对数值`,
+    en: `Write “${want}” as the unit, and check the value`,
+  }),
 };

@@ -1,5 +1,7 @@
 /** Labels, verdicts and the short sentences of the reports, in both languages. */
-import type { DepartmentReport, Level, Problem, RegisterName, Report, Result, RuleKind, State, Text } from '../model.ts';
+
+import type { DepartmentReport, Level, Problem, Report, Result, RuleKind, State, Text } from '../model.ts';
+import type { DoubtCode } from './doubts.ts';
 
 const say = (zh: string, en: string): Text => ({ zh, en });
 const s = (n: number): string => (n === 1 ? '' : 's');
@@ -21,7 +23,10 @@ export const levels = {
 } as const satisfies Record<Level, Text>;
 
 export const levelsExplained = {
-  binding: say('原文写明了数字、期限、频次或“应当”', 'the text gives a number, a date, a frequency or a “shall”'),
+  binding: say(
+    '原文写明了数字、期限、频次或“应当”',
+    'the text gives a number, a date, a frequency or a “shall”',
+  ),
   expected: say('原文提出了明确的任务', 'the text sets a clear task'),
   encouraged: say('原文提出了努力方向，不计分', 'the text names an aim; not scored'),
 } as const satisfies Record<Level, Text>;
@@ -48,19 +53,6 @@ export const ruleKinds = {
   measure: say('指标', 'measure'),
 } as const satisfies Record<RuleKind, Text>;
 
-export const registers = {
-  disclosures: say('公开信息台账', 'published items'),
-  documents: say('公文台账', 'official documents'),
-  decisions: say('重大行政决策台账', 'major decisions'),
-  requests: say('依申请公开台账', 'requests'),
-  incidents: say('政务舆情台账', 'public opinion'),
-  proposals: say('建议提案台账', 'proposals'),
-  activities: say('会议活动台账', 'activities'),
-  arrangements: say('制度安排台账', 'arrangements'),
-  measures: say('指标台账', 'measures'),
-  statements: say('情况说明', 'statements'),
-} as const satisfies Record<RegisterName, Text>;
-
 export const asOfOrigins = {
   option: say('由 --as-of 指定', 'given by --as-of'),
   manifest: say('清单所写', 'as the manifest says'),
@@ -82,7 +74,7 @@ export const rows = {
   place: say('位置', 'place'),
   mend: say('补法', 'mend'),
   reason: say('原因', 'why'),
-  by: say('由', 'by'),
+  by: say('共担', 'shared'),
   mendProblem: say('改法', 'mend'),
   level: say('级别', 'Level'),
   section: say('部分', 'Section'),
@@ -129,30 +121,42 @@ export const heads = {
   total: say('合计', 'total'),
 } as const;
 
-/** Doubt code → its short word; a code that is not here is shown as it stands. */
-export const doubts: { readonly [code: string]: Text } = {
-  'shared-link': say('一址多用', 'shared link'),
-  'home-page': say('首页栏目', 'home page'),
-  'news-item': say('新闻代替', 'news item'),
+/** Doubt code → its short word. */
+const doubtLabels = {
+  'home-page': say('首页网址', 'home page'),
+  column: say('栏目网址', 'column'),
+  'shared-address': say('一址多用', 'shared address'),
   'foreign-host': say('外站网址', 'foreign host'),
-  'no-url': say('没有网址', 'no address'),
-  'date-order': say('日期颠倒', 'date order'),
-  'outside-period': say('期外日期', 'outside period'),
-  'after-as-of': say('晚于截至', 'after as-of'),
-  'url-date': say('日期不符', 'date in address'),
-  'weekend-date': say('休息日期', 'day off'),
+  'no-address': say('没有网址', 'no address'),
+  'formed-after-published': say('日期颠倒', 'date order'),
+  'outside-period': say('年度之外', 'outside period'),
+  future: say('尚未发生', 'future'),
+  'early-interpretation': say('解读过早', 'early interpretation'),
   boilerplate: say('套话理由', 'boilerplate'),
-  duplicate: say('重复记录', 'duplicate'),
-  example: say('示例内容', 'example data'),
-};
+  placeholder: say('占位文字', 'placeholder'),
+  'statement-refused': say('不接受', 'statement refused'),
+  'statement-unpublished': say('说明未公开', 'statement unpublished'),
+  'statement-contradicted': say('说明矛盾', 'statement contradicted'),
+} as const satisfies Record<DoubtCode, Text>;
+/** The code of a report is open text: one that has no word here is shown as it stands. */
+export const doubtLabel = (code: string): Text =>
+  Object.hasOwn(doubtLabels, code) ? doubtLabels[code as DoubtCode] : say(code, code);
 
 export const phrases = {
   noUnit: say('（没有写明单位）', '(no department given)'),
   points: (n: string) => say(`${n} 分`, `${n} points`),
   nothing: say('没有可评的要求', 'nothing to judge'),
   unjudged: say('无法评定', 'not judged'),
-  unjudgedWhy: (n: number) => say(`清单有 ${n} 处错误，改正以后才能评分。`, `${n} error${s(n)} in the manifest; it can be scored once ${n === 1 ? 'it is' : 'they are'} put right.`),
-  vetoed: (ids: string) => say(`${ids} 未达，按评分办法直接定为最低等级`, `${ids} failed, which by the policy alone means the lowest grade`),
+  unjudgedWhy: (n: number) =>
+    say(
+      `清单有 ${n} 处错误，改正以后才能评分。`,
+      `${n} error${s(n)} in the manifest; it can be scored once ${n === 1 ? 'it is' : 'they are'} put right.`,
+    ),
+  vetoed: (ids: string) =>
+    say(
+      `${ids} 未达，按评分办法直接定为最低等级`,
+      `${ids} failed, which by the policy alone means the lowest grade`,
+    ),
   items: (a: number, b: number) => say(`${a}/${b} 项`, `${a}/${b}`),
   expectedItems: (met: number, due: number) => say(`${met}/${due} 件`, `${met}/${due}`),
   noGaps: say('没有缺口。', 'No gaps.'),
@@ -167,7 +171,10 @@ export const phrases = {
   line: (n: number) => say(`第 ${n} 行`, `line ${n}`),
   noDue: say('无期限', 'no date'),
   doubtsHarmless: say('请核对；疑点不影响得分。', 'Please check; doubts do not change the score.'),
-  doubtsSome: say('请核对；除注明“已扣分”的以外，疑点不影响得分。', 'Please check; doubts do not change the score, save where “counted” is said.'),
+  doubtsSome: say(
+    '请核对；除注明“已扣分”的以外，疑点不影响得分。',
+    'Please check; doubts do not change the score, save where “counted” is said.',
+  ),
   doubtCounted: say('已扣分', 'counted'),
   gate: {
     fail: say('有要求未达就不过', 'no requirement may fail'),
@@ -177,12 +184,18 @@ export const phrases = {
   gateMet: say('通过', 'met'),
   gateMissed: say('没有通过', 'not met'),
   gateFails: (n: number) => say(`${n} 个单位有未达的要求`, `${n} department${s(n)} with failed requirements`),
-  gatePartials: (n: number) => say(`${n} 个单位有没做全的要求`, `${n} department${s(n)} with requirements not fully met`),
+  gatePartials: (n: number) =>
+    say(`${n} 个单位有没做全的要求`, `${n} department${s(n)} with requirements not fully met`),
   gateUnjudged: (n: number) => say(`${n} 份清单无法评定`, `${n} manifest${s(n)} could not be judged`),
   empty: say('没有清单可评。', 'No manifests to judge.'),
   gapCount: (n: string) => say(`缺口 ${n}`, `gaps ${n}`),
   errorCount: (n: string) => say(`错误 ${n}`, `errors ${n}`),
-  problemCount: (errors: number, hints: number) => say(`共 ${errors} 处错误${hints > 0 ? `，${hints} 处提示` : ''}。`, `${errors} error${s(errors)}${hints > 0 ? `, ${hints} hint${s(hints)}` : ''}.`),
+  problemCount: (errors: number, hints: number) =>
+    say(
+      `共 ${errors} 处错误${hints > 0 ? `，${hints} 处提示` : ''}。`,
+      `${errors} error${s(errors)}${hints > 0 ? `, ${hints} hint${s(hints)}` : ''}.`,
+    ),
+  metBy: (units: string) => say(`${units}已做到`, `met by ${units}`),
   quote: (text: string) => say(`「${text}」`, `“${text}”`),
   between: say('」…「', '” … “'),
   paren: (text: string) => say(`（${text}）`, ` (${text})`),
@@ -191,12 +204,17 @@ export const phrases = {
     all: say('所有单位', 'every unit'),
     tag: (tag: string) => say(`标签为“${tag}”的单位`, `units tagged “${tag}”`),
   },
-  others: (first: string, n: number) => say(`${first}等 ${n} 家`, `${first} +${n - 1}`),
+  others: (first: string, n: number) => say(`${first}等${n}家`, `${first} +${n - 1}`),
   unitCount: (n: number) => say(`共 ${n} 家`, `${n} unit${s(n)}`),
   shared: say('几家共同牵头，各自都要做到', 'several leads answer for it together'),
   absolute: say('不接受“不适用”的情况说明', 'no statement of “not applicable” is accepted'),
-  statable: say('确实不适用的，可以交情况说明（statements）并写明理由', 'where it truly does not apply, file a statement (statements) with the reason'),
-  requirementCount: (n: number, byLevel: string) => say(`共 ${n} 条要求：${byLevel}。`, `${n} requirement${s(n)}: ${byLevel}.`),
+  statable: say(
+    '确实不适用的，可以交情况说明（statements）并写明理由',
+    'where it truly does not apply, file a statement (statements) with the reason',
+  ),
+  requirementCount: (n: number, byLevel: string) =>
+    say(`共 ${n} 条要求：${byLevel}。`, `${n} requirement${s(n)}: ${byLevel}.`),
   nothingUncited: say('原文的每一处要求都有引用或说明。', 'Every clause is cited or explained.'),
+  noRequirements: say('没有符合条件的要求。', 'No requirements match.'),
   noProblems: say('没有发现错误。', 'No errors found.'),
 } as const;

@@ -9,6 +9,8 @@ export interface Wording {
 export interface FieldName {
   readonly key: string;
   readonly title?: Text | undefined;
+  /** From 1, for an item of the list that bears the name. */
+  readonly item?: number | undefined;
 }
 export type Kind = 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'record' | 'empty';
 /** A value as it stands in the file, and the field that it belongs to. */
@@ -57,8 +59,16 @@ export interface ProblemFacts {
   'alias-cycle': { readonly raw: string };
   syntax: Record<never, never>;
   // The form
-  'unknown-key': { readonly key: string; readonly owner?: Text | undefined; readonly near?: FieldName | undefined };
-  'misplaced-key': { readonly key: string; readonly owner?: Text | undefined; readonly home?: Text | undefined };
+  'unknown-key': {
+    readonly key: string;
+    readonly owner?: Text | undefined;
+    readonly near?: FieldName | undefined;
+  };
+  'misplaced-key': {
+    readonly key: string;
+    readonly owner?: Text | undefined;
+    readonly home?: Text | undefined;
+  };
   'missing-key': { readonly field: FieldName; readonly owner?: Text | undefined; readonly sample: string };
   'empty-value': { readonly field: FieldName };
   'read-as': Written & { readonly as: string; readonly kind: 'number' | 'boolean' };
@@ -107,9 +117,12 @@ export function clip(raw: string, columns = 40): string {
   return raw.length > 400 ? `${out}…` : out;
 }
 
-const q = (raw: string): string => `“${clip(raw)}”`;
-const zhField = ({ key, title }: FieldName): string => (title ? `${q(key)}（${title.zh}）` : q(key));
-const enField = ({ key, title }: FieldName): string => (title ? `${q(key)} (${title.en})` : q(key));
+/** In quotes; in corner brackets what has such quotes itself. */
+const q = (raw: string): string => (/[“”]/.test(raw) ? `「${clip(raw)}」` : `“${clip(raw)}”`);
+const zhField = ({ key, title, item }: FieldName): string =>
+  `${q(key)}${title ? `（${title.zh}）` : ''}${item === undefined ? '' : `第 ${item} 项`}`;
+const enField = ({ key, title, item }: FieldName): string =>
+  `${item === undefined ? '' : `item ${item} of `}${q(key)}${title ? ` (${title.en})` : ''}`;
 const zhKind: Readonly<Record<Kind, string>> = {
   text: '文字',
   number: '数字',
@@ -128,10 +141,14 @@ const enKind: Readonly<Record<Kind, string>> = {
   record: 'a group of fields',
   empty: 'nothing',
 };
-const say = (zh: string, en: string, mendZh?: string, mendEn?: string): Wording =>
-  mendZh === undefined || mendEn === undefined
-    ? { message: { zh, en } }
-    : { message: { zh, en }, mend: { zh: mendZh, en: mendEn } };
+const tidy = (zh: string): string => zh.replace(/(?<=[）」]) (?=\p{Script=Han})/gu, '');
+const upper = (en: string): string => en.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+const say = (zh: string, en: string, mendZh?: string, mendEn?: string): Wording => {
+  const message = { zh: tidy(zh), en: upper(en) };
+  return mendZh === undefined || mendEn === undefined
+    ? { message }
+    : { message, mend: { zh: tidy(mendZh), en: mendEn } };
+};
 const asText = (raw: string): string => `'${clip(raw).replaceAll("'", "''")}'`;
 const quoteMend = (raw: string): readonly [string, string] => [
   `给这段内容加上引号：${asText(raw)}。`,
@@ -295,7 +312,11 @@ const words: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => Wording 
       'Write “field: value”; if it continues the line above, indent it two spaces more than that field.',
     ),
   'colon-in-value': ({ raw }) =>
-    say(`内容 ${q(raw)} 里有半角冒号，会被误认为字段。`, `The value ${q(raw)} holds a colon and is mistaken for a field.`, ...quoteMend(raw)),
+    say(
+      `内容 ${q(raw)} 里有半角冒号，会被误认为字段。`,
+      `The value ${q(raw)} holds a colon and is mistaken for a field.`,
+      ...quoteMend(raw),
+    ),
   'reserved-start': ({ mark, raw }) =>
     say(`内容不能以 “${mark}” 开头。`, `A value cannot begin with “${mark}”.`, ...quoteMend(raw)),
   'text-after': ({ raw }) =>
@@ -392,8 +413,16 @@ const words: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => Wording 
     say(
       `${q(key)} 不是${owner?.zh ?? '这里'}的字段。`,
       `${q(key)} is not a field of ${owner?.en ?? 'this place'}.`,
-      near ? `是不是要写 ${zhField(near)}？` : '删去这个字段；可用的字段见 zwgk schema。',
-      near ? `Did you mean ${enField(near)}?` : 'Remove it; zwgk schema lists the fields.',
+      near
+        ? `是不是要写 ${zhField(near)}？`
+        : key === '<<'
+          ? '不能用 “<<” 合并，把字段直接写出来。'
+          : '删去这个字段；可用的字段见 zwgk schema。',
+      near
+        ? `Did you mean ${enField(near)}?`
+        : key === '<<'
+          ? 'Merging with “<<” is not supported; write the fields out.'
+          : 'Remove it; zwgk schema lists the fields.',
     ),
   'misplaced-key': ({ key, owner, home }) =>
     say(
@@ -446,7 +475,9 @@ const words: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => Wording 
       `${zhField(field)} 要写数字，不是 ${q(raw)}。`,
       `${enField(field)} should be a number, not ${q(raw)}.`,
       mend === undefined ? '只写半角数字，不加引号和单位。' : `写成 ${mend}，不加引号和单位。`,
-      mend === undefined ? 'Write digits only, without quotes or a unit.' : `Write ${mend}, without quotes or a unit.`,
+      mend === undefined
+        ? 'Write digits only, without quotes or a unit.'
+        : `Write ${mend}, without quotes or a unit.`,
     ),
   'want-boolean': ({ field, raw, mend }) =>
     say(
@@ -460,7 +491,9 @@ const words: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => Wording 
       `${zhField(field)} 要写${want.map((kind) => zhKind[kind]).join('或')}，这里是${zhKind[is]}。`,
       `${enField(field)} should be ${want.map((kind) => enKind[kind]).join(' or ')}, but is ${enKind[is]}.`,
       want.includes('text') ? '写成一行文字；有冒号、减号开头时加上引号。' : '改写这一处的内容。',
-      want.includes('text') ? 'Write one line of text, in quotes if it holds colons or begins with a hyphen.' : 'Rewrite this value.',
+      want.includes('text')
+        ? 'Write one line of text, in quotes if it holds colons or begins with a hyphen.'
+        : 'Rewrite this value.',
     ),
   'not-allowed': ({ field, raw, allowed, near }) =>
     say(
@@ -481,7 +514,9 @@ const words: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => Wording 
       `${zhField(field)} 的 ${q(raw)} 不是一个日期。`,
       `${enField(field)}: ${q(raw)} is not a date.`,
       mend === undefined ? '写成 年-月-日，如 2017-03-01。' : `写成 年-月-日；是不是要写 ${mend}？`,
-      mend === undefined ? 'Write year-month-day, such as 2017-03-01.' : `Write year-month-day; did you mean ${mend}?`,
+      mend === undefined
+        ? 'Write year-month-day, such as 2017-03-01.'
+        : `Write year-month-day; did you mean ${mend}?`,
     ),
   'bad-minute': ({ field, raw, mend }) =>
     say(
@@ -494,7 +529,9 @@ const words: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => Wording 
     say(
       `${zhField(field)} 的 ${q(raw)} 不是一个期间。`,
       `${enField(field)}: ${q(raw)} is not a period.`,
-      mend === undefined ? '月写 2017-03，季写 2017-Q1，半年写 2017-H1，全年写 2017。' : `是不是要写 ${mend}？`,
+      mend === undefined
+        ? '月写 2017-03，季写 2017-Q1，半年写 2017-H1，全年写 2017。'
+        : `是不是要写 ${mend}？`,
       mend === undefined
         ? 'Write 2017-03 for a month, 2017-Q1 for a quarter, 2017-H1 for a half-year, 2017 for a year.'
         : `Did you mean ${mend}?`,
@@ -585,7 +622,12 @@ const words: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => Wording 
     ),
 
   'date-form': ({ raw, iso }) =>
-    say(`${q(raw)} 已读作 ${iso}。`, `${q(raw)} was read as ${iso}.`, `建议直接写 ${iso}。`, `Better write ${iso}.`),
+    say(
+      `${q(raw)} 已读作 ${iso}。`,
+      `${q(raw)} was read as ${iso}.`,
+      `建议直接写 ${iso}。`,
+      `Better write ${iso}.`,
+    ),
   'number-brackets': ({ raw, right }) =>
     say(
       `文号 ${q(raw)} 的年份应当用六角括号〔〕，已读作 ${q(right)}。`,
@@ -594,7 +636,12 @@ const words: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => Wording 
       `Better write ${clip(right)}.`,
     ),
   'openness-form': ({ raw, right }) =>
-    say(`${q(raw)} 是旧的说法，已读作 ${q(right)}。`, `${q(raw)} is the older term; it was read as ${q(right)}.`, `建议写成 ${right}。`, `Better write ${right}.`),
+    say(
+      `${q(raw)} 是旧的说法，已读作 ${q(right)}。`,
+      `${q(raw)} is the older term; it was read as ${q(right)}.`,
+      `建议写成 ${right}。`,
+      `Better write ${right}.`,
+    ),
   'full-width': ({ raw, right }) =>
     say(
       `${q(raw)} 里有全角字符或多余的引号，已读作 ${q(right)}。`,
@@ -610,9 +657,15 @@ export function wording<C extends ProblemCode>(code: C, facts: ProblemFacts[C]):
 }
 
 /** A code with its facts, before it has a place. */
-export type Charge = { [C in ProblemCode]: { readonly code: C; readonly facts: ProblemFacts[C] } }[ProblemCode];
+export type Charge = {
+  [C in ProblemCode]: { readonly code: C; readonly facts: ProblemFacts[C] };
+}[ProblemCode];
 
 /** The words of a charge. */
 export function wordingOf(charge: Charge): Wording {
   return (words[charge.code] as (facts: Charge['facts']) => Wording)(charge.facts);
 }
+
+/** A charge of a code that is known only as a type parameter. */
+export const charge = <C extends ProblemCode>(code: C, facts: ProblemFacts[C]): Charge =>
+  ({ code, facts }) as unknown as Charge;

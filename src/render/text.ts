@@ -38,6 +38,10 @@ function departmentPage(page: Page, report: Report, department: DepartmentReport
     ...doubts(page, department),
     ...(hints.length === 0
       ? []
-      : [gap, ...title(page, [span(`${page.t(heads.hints)} ${hints.length}`, 'strong')], '-'), ...hintRows(page, 2, hints)]),
+      : [
+          gap,
+          ...title(page, [span(`${page.t(heads.hints)} ${hints.length}`, 'strong')], '-'),
+          ...hintRows(page, 2, hints),
+        ]),
   ];
 }

@@ -5,6 +5,7 @@ import { textOf } from './registers.ts';
 
 /** `open`: not done, and still time; `missed`: done too late, or not done and the time is over. */
 export interface Deadline {
+  readonly field: string;
   readonly due: IsoMinute;
   readonly done: IsoMinute | null;
   readonly standing: 'kept' | 'open' | 'missed';
@@ -25,7 +26,10 @@ export interface PredicateContext {
 export type Predicate = (this: PredicateContext, row: unknown) => boolean;
 
 /** A fresh context for one row. */
-export const predicateContext = (asOf: IsoDate, limits: Readonly<Record<string, Limit>>): PredicateContext => ({
+export const predicateContext = (
+  asOf: IsoDate,
+  limits: Readonly<Record<string, Limit>>,
+): PredicateContext => ({
   asOf,
   limits,
   deadlines: [],
@@ -61,11 +65,16 @@ export function within(this: PredicateContext, row: unknown, want: Within): bool
   const due = deadline(from, limit?.days ?? want.days ?? 0, limit?.unit ?? want.unit ?? 'natural');
   const done = dateOf(row, want.field, this.asOf);
   if (done === undefined) {
-    this.deadlines.push({ due, done: null, standing: hasPassed(due, this.asOf) ? 'missed' : 'open' });
+    this.deadlines.push({
+      field: want.field,
+      due,
+      done: null,
+      standing: hasPassed(due, this.asOf) ? 'missed' : 'open',
+    });
     return false;
   }
   const late = isAfter(done, due);
-  this.deadlines.push({ due, done, standing: late ? 'missed' : 'kept' });
+  this.deadlines.push({ field: want.field, due, done, standing: late ? 'missed' : 'kept' });
   return !late;
 }
 

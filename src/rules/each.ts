@@ -1,7 +1,7 @@
 /** Every row of a register that matches: one expectation per row, or one for the register when it is not there. */
-import type { Expectation, Fault, IsoMinute, Must, State, Where } from '../model.ts';
+import type { Expectation, Fault, IsoDate, IsoMinute, Must, Row, State, Where } from '../model.ts';
 import { daysBetween } from './calendar.ts';
-import { predicateContext } from './date-keywords.ts';
+import { type PredicateContext, predicateContext } from './date-keywords.ts';
 import { worstOf } from './evidence.ts';
 import { type Judging, type Rule, settle } from './judging.ts';
 import { bornOf, type Entry, fieldOf, keysOf, listOf, rowsOf, sameName } from './registers.ts';
@@ -32,6 +32,31 @@ interface Broken {
 
 const latest = (moments: readonly IsoMinute[]): IsoMinute | undefined => [...moments].sort().at(-1);
 
+/** The row as it would stand if what is overdue were done on the as-of day. */
+const mendedToday = (row: Row, overdue: readonly string[], asOf: IsoDate): Row => {
+  const put = (value: unknown, path: readonly string[]): unknown => {
+    const [head, ...rest] = path;
+    if (head === undefined) return asOf;
+    const inner = typeof value === 'object' && value !== null ? (value as Row) : {};
+    return { ...inner, [head]: put(inner[head], rest) };
+  };
+  return overdue.reduce<Row>((mended, field) => put(mended, field.split('.')) as Row, row);
+};
+
+/** What mending can still reach: a date that is past stays past, a step not taken can be taken today. */
+const reachOf = (must: Must, entry: Entry, context: PredicateContext, judging: Judging): State => {
+  const lost = must.else ?? 'missing';
+  const missed = context.deadlines.filter(({ standing }) => standing === 'missed');
+  if (context.fixed) return lost;
+  if (missed.length === 0) return 'met';
+  const undone = missed.filter(({ done }) => done === null).map(({ field }) => field);
+  if (undone.length === 0) return lost;
+  const today = predicateContext(judging.asOf, judging.catalog.limits);
+  return judging.predicate(must.that).call(today, mendedToday(entry.row, undone, judging.asOf))
+    ? 'met'
+    : lost;
+};
+
 const test = (
   must: Must,
   entry: Entry,
@@ -47,9 +72,8 @@ const test = (
     missed !== undefined && missed.done !== null && state === 'late'
       ? { code: 'late', on: missed.done, due: missed.due, days: daysBetween(missed.due, missed.done) }
       : { code: 'must', says: { zh: must.says, en: must.en } };
-  const past = missed !== undefined || context.fixed;
   const open = context.deadlines.some(({ standing }) => standing === 'open');
-  return { dues, broken: { state, reach: past ? state : 'met', open, fault, at: must.at } };
+  return { dues, broken: { state, reach: reachOf(must, entry, context, judging), open, fault, at: must.at } };
 };
 
 const judge = (entry: Entry, key: string, musts: readonly Must[], judging: Judging): Expectation => {

@@ -18,7 +18,12 @@ export function mend(text: string, edits: readonly Edit[]): Mended {
   const sorted = [...edits].sort((a, b) => a.at - b.at);
   const pieces: string[] = [];
   // Where each edit ends, in the mended text and in the written one.
-  const ends: { readonly from: number; readonly mended: number; readonly at: number; readonly written: number }[] = [];
+  const ends: {
+    readonly from: number;
+    readonly mended: number;
+    readonly at: number;
+    readonly written: number;
+  }[] = [];
   let read = 0;
   let length = 0;
   for (const { at, remove, insert } of sorted) {
@@ -40,7 +45,9 @@ export function mend(text: string, edits: readonly Edit[]): Mended {
     }
     const last = ends[low - 1];
     if (last === undefined) return offset;
-    return offset < last.mended ? Math.min(last.at + offset - last.from, last.written) : last.written + offset - last.mended;
+    return offset < last.mended
+      ? Math.min(last.at + offset - last.from, last.written)
+      : last.written + offset - last.mended;
   };
   return { text: pieces.join(''), written };
 }

@@ -1,5 +1,5 @@
 /** A fault in the way a file is written: what it is, where it is, and the edits under which the rest can be read. */
-import type { Charge, ProblemCode, ProblemFacts } from '../messages/problems.ts';
+import { type Charge, charge, type ProblemCode, type ProblemFacts } from '../messages/problems.ts';
 import type { Edit } from './edits.ts';
 
 export interface Fault {
@@ -32,8 +32,14 @@ export function fault<C extends ProblemCode>(
   end: number,
   edits: readonly Edit[] = [],
 ): Fault {
-  const charge = { code, facts } as unknown as Charge;
-  return { charge, severity: 'error', start, end: Math.max(end, start + 1), edits, silent: SILENT.has(code) };
+  return {
+    charge: charge(code, facts),
+    severity: 'error',
+    start,
+    end: Math.max(end, start + 1),
+    edits,
+    silent: SILENT.has(code),
+  };
 }
 
 /** The edit that puts a stretch in single quotes. */

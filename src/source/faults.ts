@@ -3,7 +3,8 @@ import { type Fault, fault } from './fault.ts';
 import { type Line, ODD, splitLines } from './lines.ts';
 import { type Reach, readValue } from './values.ts';
 
-const KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#&*!|>%@`"'[\]{},?:-][^#]*?|[-?:][^\s#][^#]*?)[ \t]*:(?=[ \t]|$)/;
+const KEY =
+  /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#&*!|>%@`"'[\]{},?:-][^#]*?|[-?:][^\s#][^#]*?)[ \t]*:(?=[ \t]|$)/;
 /** YAML 1.2.2 §7.4.2: a field name and its colon stand within 1024 characters. */
 const KEY_LENGTH = 1024;
 const WORD = '[A-Za-z_][\\w-]*';
@@ -26,7 +27,13 @@ interface Walk {
   readonly faults: Fault[];
   levels: Level[];
   /** The last field or record: what its value was, and the column that further lines of it must pass. */
-  last: { readonly kind: Reach['kind'] | 'none'; readonly column: number; readonly key: string };
+  last: {
+    readonly kind: Reach['kind'] | 'none';
+    readonly column: number;
+    readonly key: string;
+    readonly at?: number;
+    readonly end?: number;
+  };
   /** Lines from this width on were written too far right or left by this much. */
   shift: { readonly width: number; readonly by: number } | null;
 }
@@ -47,10 +54,12 @@ export function findFaults(text: string): readonly Fault[] {
 
 function controlCharacters(text: string): Fault[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return [...text.matchAll(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/g)].map(({ 0: letter, index }) => {
-    const hex = `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return fault('control-character', { hex }, index, index + 1, [{ at: index, remove: 1, insert: ' ' }]);
-  });
+  return [...text.matchAll(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/g)].map(
+    ({ 0: letter, index }) => {
+      const hex = `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+      return fault('control-character', { hex }, index, index + 1, [{ at: index, remove: 1, insert: ' ' }]);
+    },
+  );
 }
 
 /** Reads the line and what belongs to its value; returns the last line read. */
@@ -72,9 +81,21 @@ function readLine(walk: Walk, index: number): number {
   const width = line.width + (walk.shift?.by ?? 0);
   const dash = DASH.test(rest);
   if ((last.kind === 'plain' || last.kind === 'closed') && width > last.column) {
-    if (!KEY.test(rest.slice(0, KEY_LENGTH).replace(/^(?:-[ \t]+)+/, ''))) return index;
+    if (!KEY.test(rest.slice(0, KEY_LENGTH).replace(/^(?:-[ \t]+)+/, ''))) {
+      walk.last = { kind: last.kind, column: last.column, key: last.key };
+      return index;
+    }
     const column = Math.max(0, last.column);
-    walk.faults.push(fault('under-value', { key: last.key }, line.body, line.end, dash ? hide(line) : indent(line, column)));
+    if (dash && last.at !== undefined && last.end !== undefined) {
+      // The records are worth more than the word above them.
+      const edits = [{ at: last.at, remove: last.end - last.at, insert: '' }];
+      walk.faults.push(fault('under-value', { key: last.key }, line.body, line.end, edits));
+      walk.last = { ...last, kind: 'empty' };
+      return readEntry(walk, index, align(walk, line, width, dash));
+    }
+    walk.faults.push(
+      fault('under-value', { key: last.key }, line.body, line.end, dash ? hide(line) : indent(line, column)),
+    );
     walk.shift = dash ? null : { width: line.width, by: column - line.width };
     return dash ? index : readEntry(walk, index, column);
   }
@@ -100,11 +121,18 @@ function align(walk: Walk, line: Line, width: number, dash: boolean): number {
   if (!dash && top()?.column === width && top()?.kind === 'list') pop();
   let column = width;
   const fits = top()?.column === width && (top()?.kind === kind || (dash && walk.last.kind === 'empty'));
-  const opens = closed.length === 0 && walk.last.kind !== 'plain' && walk.last.kind !== 'closed' && (top()?.column ?? -1) < width;
+  const opens =
+    closed.length === 0 &&
+    walk.last.kind !== 'plain' &&
+    walk.last.kind !== 'closed' &&
+    (top()?.column ?? -1) < width;
   if (!fits && !opens) {
     const below = closed.filter((level) => level.kind === kind).at(-1);
     const above = walk.levels.findLast((level) => level.kind === kind);
-    const near = below !== undefined && (above === undefined || below.column - width <= width - above.column) ? below : above;
+    const near =
+      below !== undefined && (above === undefined || below.column - width <= width - above.column)
+        ? below
+        : above;
     if (near !== undefined) {
       column = near.column;
       if (near === below) walk.levels.push(...closed.slice(closed.indexOf(near)).reverse());
@@ -114,7 +142,9 @@ function align(walk: Walk, line: Line, width: number, dash: boolean): number {
   if (top()?.column !== column || top()?.kind !== kind) walk.levels.push({ column, kind });
   if (line.tab || line.odd) {
     const code = line.tab ? fault('tab-indent', {}, line.start, line.body, indent(line, column)) : null;
-    walk.faults.push(code ?? fault('odd-space', { where: 'indent' }, line.start, line.body, indent(line, column)));
+    walk.faults.push(
+      code ?? fault('odd-space', { where: 'indent' }, line.start, line.body, indent(line, column)),
+    );
   } else if (column !== width) {
     walk.faults.push(fault('bad-indent', { want: column }, line.body, line.end, indent(line, column)));
     walk.shift = { width: line.width, by: column - line.width };
@@ -133,7 +163,11 @@ function readEntry(walk: Walk, index: number, column: number): number {
   let at = line.body;
   let inside = column;
   let dashes = 0;
-  for (let dash = DASH.exec(text.slice(at, line.end)); dash !== null; dash = DASH.exec(text.slice(at, line.end))) {
+  for (
+    let dash = DASH.exec(text.slice(at, line.end));
+    dash !== null;
+    dash = DASH.exec(text.slice(at, line.end))
+  ) {
     const mark = dash[0];
     const gap = /^[ \t\u00a0\u3000]*/.exec(text.slice(at + 1, line.end))?.[0] ?? '';
     if (mark !== '-') {
@@ -153,14 +187,16 @@ function readEntry(walk: Walk, index: number, column: number): number {
     if (dashes === 0) walk.levels.pop();
     const reach = readValue(text, lines, { at, line: index, column: outer }, walk.anchors);
     faults.push(...reach.faults);
-    walk.last = { kind: reach.kind, column: outer, key: '-' };
+    walk.last =
+      outer < 0 ? { kind: 'none', column: -1, key: '' } : { kind: reach.kind, column: outer, key: '-' };
     return reach.line;
   }
   if (key === 'hidden') return index;
   if (dashes > 0) walk.levels.push(level);
   const reach = readValue(text, lines, { at: key.end, line: index, column: inside }, walk.anchors);
   faults.push(...reach.faults);
-  walk.last = { kind: reach.kind, column: inside, key: key.name };
+  const plain = reach.kind === 'plain' ? { at: key.end, end: line.end } : {};
+  walk.last = { kind: reach.kind, column: inside, key: key.name, ...plain };
   return reach.line;
 }
 
@@ -176,14 +212,17 @@ function readKey(
   const line = walk.lines[index];
   if (line === undefined) return null;
   const rest = text.slice(at, line.end);
-  const after = (length: number): number => at + length + (/^[ \t]*/.exec(rest.slice(length))?.[0].length ?? 0);
+  const after = (length: number): number =>
+    at + length + (/^[ \t]*/.exec(rest.slice(length))?.[0].length ?? 0);
   const good = KEY.exec(rest.slice(0, KEY_LENGTH));
   if (good !== null) return { name: good[0].replace(/[ \t]*:$/, ''), end: after(good[0].length) };
   if (rest === '' || /^["'[{|>&*!%@`]/.test(rest)) return null;
   // A bare value may hold any colon; only where a field must stand is it a fault.
   const next = walk.lines.slice(index + 1, index + 40).find((other) => !other.idle);
   const sibling =
-    next !== undefined && next.width === column && /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff-]*[ \t]*[:：]/.test(text.slice(next.body, next.end));
+    next !== undefined &&
+    next.width === column &&
+    /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff-]*[ \t]*[:：]/.test(text.slice(next.body, next.end));
   const first = walk.last.kind === 'empty' && (walk.levels.at(-1)?.column ?? -1) > walk.last.column;
   const must = inRecord || first ? sibling : true;
   if (!must && !(first && /^[a-z][A-Za-z]*：/.test(rest))) return null;
@@ -191,7 +230,9 @@ function readKey(
   if (odd !== null) {
     const from = at + (odd[1]?.length ?? 0) + 1;
     const to = from + (odd[2]?.length ?? 0);
-    faults.push(fault('odd-space', { where: 'value' }, from, to, [{ at: from, remove: to - from, insert: ' ' }]));
+    faults.push(
+      fault('odd-space', { where: 'value' }, from, to, [{ at: from, remove: to - from, insert: ' ' }]),
+    );
     return { name: odd[1] ?? '', end: after(odd[0].length) };
   }
   const wide = WIDE_COLON.exec(rest);
@@ -204,14 +245,20 @@ function readKey(
   const tight = TIGHT_COLON.exec(rest);
   if (tight !== null) {
     const from = at + tight[0].length - 1;
-    faults.push(fault('space-after-colon', { key: tight[1] ?? '' }, from, from + 1, [{ at: from + 1, remove: 0, insert: ' ' }]));
+    faults.push(
+      fault('space-after-colon', { key: tight[1] ?? '' }, from, from + 1, [
+        { at: from + 1, remove: 0, insert: ' ' },
+      ]),
+    );
     return { name: tight[1] ?? '', end: from + 1 };
   }
-  if (inRecord || first || walk.last.kind === 'none') return null;
+  if (inRecord || first || (walk.last.kind === 'none' && !sibling)) return null;
   const word = new RegExp(`^(${WORD})(?:[ \\t]+|$)`).exec(rest);
   if (word !== null) {
     const from = at + (word[1]?.length ?? 0);
-    faults.push(fault('missing-colon', { key: word[1] ?? '' }, at, from, [{ at: from, remove: 0, insert: ':' }]));
+    faults.push(
+      fault('missing-colon', { key: word[1] ?? '' }, at, from, [{ at: from, remove: 0, insert: ':' }]),
+    );
     return { name: word[1] ?? '', end: at + word[0].length };
   }
   faults.push(fault('stray-text', { raw: rest }, at, line.end, hide(line)));

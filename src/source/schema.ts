@@ -16,6 +16,8 @@ export interface SchemaSet {
   readonly schemas: readonly object[];
   readonly formats?: { readonly [name: string]: RegExp | FormatDefinition<string> };
   readonly keywords?: readonly KeywordDefinition[];
+  /** Hand the caller's `this` to the keywords. */
+  readonly passContext?: boolean;
 }
 
 function ajv(set: SchemaSet, source: boolean): Ajv2020 {
@@ -25,6 +27,7 @@ function ajv(set: SchemaSet, source: boolean): Ajv2020 {
     strict: true,
     allowUnionTypes: true,
     strictRequired: false,
+    passContext: set.passContext ?? false,
     code: { source, esm: false },
     schemas: [...set.schemas],
     formats: { ...set.formats },

@@ -32,7 +32,11 @@ export function readValue(text: string, lines: readonly Line[], start: Start, an
   at += KNOWN_TAG.exec(text.slice(at, line.end))?.[0].length ?? 0;
   rest = text.slice(at, line.end);
   const here = { ...start, at };
-  const done = (kind: Reach['kind'], ...faults: readonly Fault[]): Reach => ({ kind, line: start.line, faults });
+  const done = (kind: Reach['kind'], ...faults: readonly Fault[]): Reach => ({
+    kind,
+    line: start.line,
+    faults,
+  });
   if (rest === '' || rest.startsWith('#')) return done('empty');
   const first = rest[0] ?? '';
   const end = beforeComment(text, at, line.end);
@@ -47,7 +51,10 @@ export function readValue(text: string, lines: readonly Line[], start: Start, an
   if (first === '!') return done('closed', fault('tag', { raw: written }, at, end, quoting(text, at, end)));
   if ((first === '|' || first === '>') && BLOCK_HEADER.test(rest)) return done('block');
   if ('|>@`%&,]}'.includes(first) || /^[-?](?:[ \t]|$)/.test(written)) {
-    return done('plain', fault('reserved-start', { mark: first, raw: written }, at, end, quoting(text, at, end)));
+    return done(
+      'plain',
+      fault('reserved-start', { mark: first, raw: written }, at, end, quoting(text, at, end)),
+    );
   }
   if (/:(?=[ \t]|$)/.test(written)) {
     return done('plain', fault('colon-in-value', { raw: written }, at, end, quoting(text, at, end)));
@@ -61,11 +68,18 @@ function continues(lines: readonly Line[], from: number, column: number): boolea
   return line !== undefined && (line.width > column || line.body >= line.end);
 }
 
-function trailing(text: string, lines: readonly Line[], start: Start, line: number, at: number): readonly Fault[] {
+function trailing(
+  text: string,
+  lines: readonly Line[],
+  start: Start,
+  line: number,
+  at: number,
+): readonly Fault[] {
   const end = lines[line]?.end ?? at;
   const after = text.slice(at, end);
   if (/^[ \t]*$|^[ \t]+#|^[ \t]*:(?:[ \t]|$)/.test(after) || line !== start.line) return [];
-  const stop = beforeComment(text, at, end);
+  // A comment needs a blank before its mark.
+  const stop = after.startsWith('#') ? end : beforeComment(text, at, end);
   const edits = quoting(text, start.at, stop);
   return [fault('text-after', { raw: text.slice(start.at, stop) }, at, stop, edits)];
 }
@@ -89,7 +103,11 @@ function readQuoted(text: string, lines: readonly Line[], start: Start, mark: '"
   const wrong = /[”“’‘＂＇]$/.exec(text.slice(start.at + 1, end))?.[0];
   if (wrong !== undefined) {
     const edits = [{ at: end - 1, remove: 1, insert: mark }];
-    return { kind: 'closed', line: start.line, faults: [fault('full-width-quote', { mark: wrong }, end - 1, end, edits)] };
+    return {
+      kind: 'closed',
+      line: start.line,
+      faults: [fault('full-width-quote', { mark: wrong }, end - 1, end, edits)],
+    };
   }
   const stop = lines[last]?.end ?? end;
   const edits = [{ at: stop, remove: 0, insert: mark }];
@@ -149,9 +167,15 @@ function inGroup(text: string, at: number, end: number): Fault | null {
     return fault('full-width-colon', { key: word }, at, at + 1, [{ at, remove: 1, insert: ': ' }]);
   }
   if (/^[，、]\s*[A-Za-z][\w-]*\s*[:：]/.test(rest)) {
-    return fault('full-width-comma', { mark: rest[0] ?? '，' }, at, at + 1, [{ at, remove: 1, insert: ', ' }]);
+    return fault('full-width-comma', { mark: rest[0] ?? '，' }, at, at + 1, [
+      { at, remove: 1, insert: ', ' },
+    ]);
   }
-  if (/^:[^\s,}\]/]/.test(rest) && word !== undefined && /[{,]\s*[A-Za-z][\w-]*$/.test(text.slice(Math.max(0, at - 40), at))) {
+  if (
+    /^:[^\s,}\]/]/.test(rest) &&
+    word !== undefined &&
+    /[{,]\s*[A-Za-z][\w-]*$/.test(text.slice(Math.max(0, at - 40), at))
+  ) {
     return fault('space-after-colon', { key: word }, at, at + 1, [{ at: at + 1, remove: 0, insert: ' ' }]);
   }
   return null;

@@ -28,7 +28,14 @@ export function placeIn(file: string, source: string, needle: string): Place {
   const before = source.slice(0, at).split('\n');
   const line = before.length;
   const column = (before.at(-1) ?? '').length + 1;
-  return { file, line, column, endLine: line, endColumn: column + needle.length, excerpt: source.split('\n')[line - 1] ?? '' };
+  return {
+    file,
+    line,
+    column,
+    endLine: line,
+    endColumn: column + needle.length,
+    excerpt: source.split('\n')[line - 1] ?? '',
+  };
 }
 
 export const manifest = `zwgk: 1
@@ -58,7 +65,10 @@ export function gapOf(
     id,
     key: id.split('#')[1] ?? '',
     state: 'missing',
-    mend: text('补发缺的内容，再在 disclosures 中加一条记录。', 'Publish what is missing, then add a record under disclosures.'),
+    mend: text(
+      '补发缺的内容，再在 disclosures 中加一条记录。',
+      'Publish what is missing, then add a record under disclosures.',
+    ),
     faults: [{ code: 'absent' }],
     due: '2017-12-31',
     pointer: '',
@@ -69,7 +79,10 @@ export function gapOf(
   };
 }
 
-export function findingOf(id: string, finding: Partial<FindingReport> & { title: Text; loses?: Exact }): FindingReport {
+export function findingOf(
+  id: string,
+  finding: Partial<FindingReport> & { title: Text; loses?: Exact },
+): FindingReport {
   const { loses = '0', gaps = [], ...rest } = finding;
   return {
     id,
@@ -82,13 +95,23 @@ export function findingOf(id: string, finding: Partial<FindingReport> & { title:
     credits: '1',
     due: 1,
     lost: share(loses),
-    expectations: gaps.map((gap): ExpectationReport => ({ key: gap.key, kind: 'element', state: gap.state, due: gap.due })),
+    expectations: gaps.map(
+      (gap): ExpectationReport => ({ key: gap.key, kind: 'element', state: gap.state, due: gap.due }),
+    ),
     gaps,
     ...rest,
   };
 }
 
-const noResults: Record<Result, number> = { pass: 0, partial: 0, fail: 0, pending: 0, notapplicable: 0, informational: 0, error: 0 };
+const noResults: Record<Result, number> = {
+  pass: 0,
+  partial: 0,
+  fail: 0,
+  pending: 0,
+  notapplicable: 0,
+  informational: 0,
+  error: 0,
+};
 const noStates: Record<State, number> = { met: 0, late: 0, flawed: 0, missing: 0, pending: 0 };
 
 export function departmentOf(part: Partial<DepartmentReport>): DepartmentReport {
@@ -118,7 +141,10 @@ const months = ['01', '02', '03', '04', '06', '07', '08'];
 const nextMonth = (month: string): string => String(Number(month) + 1).padStart(2, '0');
 const disclosures = placeIn(file, manifest, 'disclosures');
 const monthly = findingOf('2.1.6', {
-  title: text('按月公开财政收支情况并说明增减变化', 'Monthly revenue and expenditure with explanation of changes'),
+  title: text(
+    '按月公开财政收支情况并说明增减变化',
+    'Monthly revenue and expenditure with explanation of changes',
+  ),
   rule: 'periodic',
   result: 'partial',
   credits: '9/2',
@@ -140,21 +166,33 @@ const monthly = findingOf('2.1.6', {
     ),
     gapOf('2.1.6#2017-05', {
       state: 'late',
-      message: text('2017年5月的记录发布于 2017-06-26，晚了 6 天。', 'The record for 2017-05 was published on 2017-06-26, 6 days late.'),
+      message: text(
+        '2017年5月的记录发布于 2017-06-26，晚了 6 天。',
+        'The record for 2017-05 was published on 2017-06-26, 6 days late.',
+      ),
       due: '2017-06-20',
       pointer: '/disclosures/0/published',
       place: placeIn(file, manifest, '2017-06-26'),
       faults: [{ code: 'late', on: '2017-06-26', due: '2017-06-20', days: 6 }],
       costs: '1/130',
       back: '0',
-      mend: text('以后每月 20 日前公开上月数据；已经晚了的，写明原因。', 'From now on publish by the 20th; the delay itself cannot be mended.'),
+      mend: text(
+        '以后每月 20 日前公开上月数据；已经晚了的，写明原因。',
+        'From now on publish by the 20th; the delay itself cannot be mended.',
+      ),
     }),
   ],
 });
-const periods = { ...monthly, expectations: monthly.expectations.map((one) => ({ ...one, kind: 'period' as const })) };
+const periods = {
+  ...monthly,
+  expectations: monthly.expectations.map((one) => ({ ...one, kind: 'period' as const })),
+};
 
 const channel = findingOf('2.1.2', {
-  title: text('公开区本级、区级各部门、各街镇的“三公”经费预决算信息', 'Budgets and final accounts of the three public expenses'),
+  title: text(
+    '公开区本级、区级各部门、各街镇的“三公”经费预决算信息',
+    'Budgets and final accounts of the three public expenses',
+  ),
   cite: ['全面公开区本级、区级各部门、各街镇的财政预决算和“三公”经费预决算信息'],
   result: 'partial',
   credits: '21/2',
@@ -168,7 +206,10 @@ const channel = findingOf('2.1.2', {
       place: placeIn(file, manifest, '政务微博'),
       faults: [{ code: 'channel', have: ['政务微博'], want: { all: ['区门户网站'] } }],
       costs: '3/10',
-      mend: text('在区门户网站再公开一次，把渠道改为区门户网站。', 'Publish it on 区门户网站 too and name that channel.'),
+      mend: text(
+        '在区门户网站再公开一次，把渠道改为区门户网站。',
+        'Publish it on 区门户网站 too and name that channel.',
+      ),
     }),
     gapOf('2.1.2#no-url', {
       state: 'flawed',
@@ -193,7 +234,10 @@ const failed = findingOf('5.2.1', {
   loses: '9/5',
   gaps: [
     gapOf('5.2.1#1', {
-      message: text('《静安区政府购买服务目录》的通知不予公开，没有说明理由。', 'Not published, and no reason is given.'),
+      message: text(
+        '《静安区政府购买服务目录》的通知不予公开，没有说明理由。',
+        'Not published, and no reason is given.',
+      ),
       due: null,
       pointer: '/documents/0/openness',
       place: placeIn(file, manifest, '不予公开'),
@@ -205,8 +249,13 @@ const failed = findingOf('5.2.1', {
 });
 
 const lacking = findingOf('2.1.4', {
-  title: text('公开机关运行经费、财政专项支出等相关信息', 'Running costs, special expenditure and related information'),
-  cite: ['进一步推进公开机关运行经费安排、财政专项支出以及政府采购、绩效评价、国有资产、政府购买服务等相关信息'],
+  title: text(
+    '公开机关运行经费、财政专项支出等相关信息',
+    'Running costs, special expenditure and related information',
+  ),
+  cite: [
+    '进一步推进公开机关运行经费安排、财政专项支出以及政府采购、绩效评价、国有资产、政府购买服务等相关信息',
+  ],
   level: 'expected',
   weight: 1,
   result: 'fail',
@@ -223,13 +272,25 @@ const lacking = findingOf('2.1.4', {
   ),
 });
 
-const point = (id: string, zh: string, en: string, value: number | null, findings: readonly FindingReport[]) => ({
+const point = (
+  id: string,
+  zh: string,
+  en: string,
+  value: number | null,
+  findings: readonly FindingReport[],
+) => ({
   id,
   title: text(zh, en),
   score: { value, exact: value === null ? null : String(value) },
   findings,
 });
-const section = (id: string, zh: string, en: string, value: number | null, points: SectionReport['points']): SectionReport => ({
+const section = (
+  id: string,
+  zh: string,
+  en: string,
+  value: number | null,
+  points: SectionReport['points'],
+): SectionReport => ({
   id,
   title: text(zh, en),
   score: { value, exact: value === null ? null : String(value) },
@@ -265,7 +326,10 @@ export const rich = departmentOf({
           result: 'notapplicable',
           due: 0,
           credits: '0',
-          reason: text('情况说明：专栏由区府办统一建设。', 'Statement: the column is built by the district office.'),
+          reason: text(
+            '情况说明：专栏由区府办统一建设。',
+            'Statement: the column is built by the district office.',
+          ),
           place: placeIn(file, manifest, 'documents'),
         }),
       ]),
@@ -288,11 +352,30 @@ export const rich = departmentOf({
       ]),
     ]),
   ],
-  priorities: ['5.2.1#1', '2.1.2#no-url', '2.1.2#区本级“三公”经费预算', '2.1.6#2017-01', '2.1.6#2017-02', '2.1.6#2017-03'],
+  priorities: [
+    '5.2.1#1',
+    '2.1.2#no-url',
+    '2.1.2#区本级“三公”经费预算',
+    '2.1.6#2017-01',
+    '2.1.6#2017-02',
+    '2.1.6#2017-03',
+  ],
   upcoming: [
-    { id: '2.1.6#2017-12', due: '2018-01-20', title: text('按月公开财政收支情况并说明增减变化', 'Monthly revenue and expenditure') },
-    { id: '5.5.3#1', due: '2018-01-31', title: text('主要负责人年内至少听取一次汇报', 'The principal hears at least one report') },
-    { id: '5.4.1#静申〔2017〕12号', due: '2018-02-08 14:30', title: text('依法按时答复申请', 'Requests answered in time') },
+    {
+      id: '2.1.6#2017-12',
+      due: '2018-01-20',
+      title: text('按月公开财政收支情况并说明增减变化', 'Monthly revenue and expenditure'),
+    },
+    {
+      id: '5.5.3#1',
+      due: '2018-01-31',
+      title: text('主要负责人年内至少听取一次汇报', 'The principal hears at least one report'),
+    },
+    {
+      id: '5.4.1#静申〔2017〕12号',
+      due: '2018-02-08 14:30',
+      title: text('依法按时答复申请', 'Requests answered in time'),
+    },
     { id: '5.6.2#1', due: null, title: text('专项督查', 'Special inspection') },
     { id: '5.6.3#1', due: null, title: text('培训', 'Training') },
     { id: '5.6.4#1', due: null, title: text('表彰', 'Commendation') },
@@ -305,9 +388,12 @@ export const rich = departmentOf({
       place: placeIn(file, manifest, '"https://weibo.com/jingan/status/4081234567890123456"'),
     },
     {
-      code: 'shared-link',
+      code: 'shared-address',
       pointer: '/disclosures/0',
-      message: text('同一个网址用在 4 条要求上：2.1.1、2.1.2、2.1.3、2.1.4。', 'One address serves 4 requirements: 2.1.1, 2.1.2, 2.1.3, 2.1.4.'),
+      message: text(
+        '同一个网址用在 4 条要求上：2.1.1、2.1.2、2.1.3、2.1.4。',
+        'One address serves 4 requirements: 2.1.1, 2.1.2, 2.1.3, 2.1.4.',
+      ),
       place: placeIn(file, manifest, '静安区2017年5月'),
     },
   ],
@@ -329,39 +415,61 @@ export const empty = departmentOf({
   results: { ...noResults, fail: 20 },
   states: { ...noStates, missing: 108 },
   sections: [3, 5].map((n) =>
-    section(String(n), n === 3 ? '围绕民生改善推进公开' : '加强制度体系建设', n === 3 ? 'Openness for people’s livelihood' : 'Institutions', 0, [
-      point(
-        `${n}.5`,
-        n === 3 ? '推进教育、卫生领域信息公开' : '加强组织保障',
-        n === 3 ? 'Education and health' : 'Organisation',
-        0,
-        Array.from({ length: 10 }, (_, i) => {
-          const id = `${n}.5.${i + 1}`;
-          const keys = i % 4 === 0 ? ['disclosures'] : i % 4 === 1 ? plays : i % 4 === 2 ? plays.map((_, k) => `2017-0${k + 1}`) : plays.concat('一', '二', '三');
-          const finding = findingOf(id, {
-            title: text(['公开招生入学信息', '按月公开民生数据', '逐件公开建议提案办理结果'][i % 3] ?? '', 'School admission'),
-            cite: [i % 2 === 0 ? '公开入学条件、招生计划、录取结果等信息' : '及时公开'],
-            result: 'fail',
-            credits: '0',
-            due: keys.length,
-            loses: '5',
-            gaps: keys.map((key, k) =>
-              gapOf(`${id}#${key}`, {
-                message:
-                  i % 4 === 0
-                    ? text('清单里没有公文台账（documents）。', 'The manifest has no register “documents”.')
-                    : text(`没有公开“${key}”。`, `“${key}” is not published.`),
-                faults: i % 4 === 0 ? [{ code: 'register', register: 'documents' }] : [{ code: 'absent' }],
-                place: bare,
-                costs: `5/${keys.length}`,
-                due: i % 4 === 2 ? `2017-0${k + 2}-20` : '2017-12-31',
-              }),
-            ),
-          });
-          return { ...finding, expectations: finding.expectations.map((one) => ({ ...one, kind: i % 4 === 2 ? ('period' as const) : one.kind })) };
-        }),
-      ),
-    ]),
+    section(
+      String(n),
+      n === 3 ? '围绕民生改善推进公开' : '加强制度体系建设',
+      n === 3 ? 'Openness for people’s livelihood' : 'Institutions',
+      0,
+      [
+        point(
+          `${n}.5`,
+          n === 3 ? '推进教育、卫生领域信息公开' : '加强组织保障',
+          n === 3 ? 'Education and health' : 'Organisation',
+          0,
+          Array.from({ length: 10 }, (_, i) => {
+            const id = `${n}.5.${i + 1}`;
+            const keys =
+              i % 4 === 0
+                ? ['disclosures']
+                : i % 4 === 1
+                  ? plays
+                  : i % 4 === 2
+                    ? plays.map((_, k) => `2017-0${k + 1}`)
+                    : plays.concat('一', '二', '三');
+            const finding = findingOf(id, {
+              title: text(
+                ['公开招生入学信息', '按月公开民生数据', '逐件公开建议提案办理结果'][i % 3] ?? '',
+                'School admission',
+              ),
+              cite: [i % 2 === 0 ? '公开入学条件、招生计划、录取结果等信息' : '及时公开'],
+              result: 'fail',
+              credits: '0',
+              due: keys.length,
+              loses: '5',
+              gaps: keys.map((key, k) =>
+                gapOf(`${id}#${key}`, {
+                  message:
+                    i % 4 === 0
+                      ? text('清单里没有公文台账（documents）。', 'The manifest has no register “documents”.')
+                      : text(`没有公开“${key}”。`, `“${key}” is not published.`),
+                  faults: i % 4 === 0 ? [{ code: 'register', register: 'documents' }] : [{ code: 'absent' }],
+                  place: bare,
+                  costs: `5/${keys.length}`,
+                  due: i % 4 === 2 ? `2017-0${k + 2}-20` : '2017-12-31',
+                }),
+              ),
+            });
+            return {
+              ...finding,
+              expectations: finding.expectations.map((one) => ({
+                ...one,
+                kind: i % 4 === 2 ? ('period' as const) : one.kind,
+              })),
+            };
+          }),
+        ),
+      ],
+    ),
   ),
   priorities: ['3.5.1#disclosures', '3.5.5#disclosures', '3.5.2#招生政策'],
 });
@@ -391,8 +499,18 @@ export const unjudged = departmentOf({
   score: { value: null, exact: null },
   grade: null,
   problems: [
-    problem('full-width-colon', text('“department”后面用了全角冒号。', 'A full-width colon follows “department”.'), text('改成半角冒号加一个空格：department: 区环保局', 'Write a colon and a space: department: 区环保局'), '：'),
-    problem('unknown-field', text('“pubished”不是公开信息台账的字段。', '“pubished” is not a field of disclosures.'), text('是不是要写“published”（发布日期）？', 'Did you mean “published”?'), 'pubished'),
+    problem(
+      'full-width-colon',
+      text('“department”后面用了全角冒号。', 'A full-width colon follows “department”.'),
+      text('改成半角冒号加一个空格：department: 区环保局', 'Write a colon and a space: department: 区环保局'),
+      '：',
+    ),
+    problem(
+      'unknown-field',
+      text('“pubished”不是公开信息台账的字段。', '“pubished” is not a field of disclosures.'),
+      text('是不是要写“published”（发布日期）？', 'Did you mean “published”?'),
+      'pubished',
+    ),
     problem('tab', text('这一行用制表符缩进。', 'This line is indented with a tab.'), undefined, '\t'),
   ],
 });
@@ -406,11 +524,17 @@ export const perfect = departmentOf({
   states: { ...noStates, met: 48 },
   sections: [
     section('2', '围绕促进经济发展推进公开', 'Openness for economic development', 100, [
-      point('2.4', '推进政务数据资源开放利用', 'Open data', 100, [findingOf('2.4.1', { title: text('开放六个领域的数据资源', 'Data of six fields') })]),
+      point('2.4', '推进政务数据资源开放利用', 'Open data', 100, [
+        findingOf('2.4.1', { title: text('开放六个领域的数据资源', 'Data of six fields') }),
+      ]),
     ]),
     section('5', '加强制度体系建设', 'Institutions', 100, [
-      point('5.2', '全面落实公文源头认定机制', 'Openness decided at the source', 100, [findingOf('5.2.1', { title: text('说明理由', 'Reasons') })]),
-      point('5.4', '强化依申请公开管理和服务', 'Disclosure on request', 100, [findingOf('5.4.1', { title: text('按时答复', 'Answers in time') })]),
+      point('5.2', '全面落实公文源头认定机制', 'Openness decided at the source', 100, [
+        findingOf('5.2.1', { title: text('说明理由', 'Reasons') }),
+      ]),
+      point('5.4', '强化依申请公开管理和服务', 'Disclosure on request', 100, [
+        findingOf('5.4.1', { title: text('按时答复', 'Answers in time') }),
+      ]),
     ]),
   ],
 });
@@ -423,10 +547,18 @@ export function reportOf(departments: readonly DepartmentReport[], part: Partial
     catalog: {
       id: 'jingan-2017',
       version: '1.0.0',
-      title: text('2017年静安区政务公开工作要点', 'Key Points of Open Government Work in Jing’an District, 2017'),
+      title: text(
+        '2017年静安区政务公开工作要点',
+        'Key Points of Open Government Work in Jing’an District, 2017',
+      ),
       digest: 'sha256:1',
     },
-    policy: { id: 'default', version: '1.0.0', title: text('默认评分办法', 'Default policy'), digest: 'sha256:2' },
+    policy: {
+      id: 'default',
+      version: '1.0.0',
+      title: text('默认评分办法', 'Default policy'),
+      digest: 'sha256:2',
+    },
     only: [],
     gate: { failOn: 'fail', met: false },
     departments,

@@ -6,6 +6,8 @@ const breaks = /\r\n|[\n\r\t\v\f\u0085\u2028\u2029]/g;
 const spaces = /[^\S\u3000]/gu;
 // Controls (C0, C1, ESC, CSI), bidi marks and overrides, zero-width characters, fillers, private use, lone surrogates.
 const unsafe = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+// A mark at the start would sit on whatever text the page puts before it.
+const leading = /^\p{M}+/u;
 // Marks stacked on one letter beyond what any writing system needs.
 const stacked = /(\p{M}{3})\p{M}+/gu;
 const harmless = /^[\u0020-\u007E\u3001-\u301F\u4E00-\u9FFF\uFF01-\uFF5E“”]*$/;
@@ -18,6 +20,7 @@ export function clean(text: string): string {
     .replace(breaks, ' ')
     .replace(spaces, ' ')
     .replace(unsafe, name)
+    .replace(leading, '')
     .replace(stacked, '$1');
 }
 

@@ -22,7 +22,9 @@ const indent = 2;
 
 export function findings(page: Page, department: DepartmentReport, verbose: boolean): Line[] {
   const shown = (finding: FindingReport): boolean => verbose || !quiet.has(finding.result);
-  const all = department.sections.flatMap((section) => section.points.flatMap((point) => point.findings)).filter(shown);
+  const all = department.sections
+    .flatMap((section) => section.points.flatMap((point) => point.findings))
+    .filter(shown);
   const columns: Columns = {
     result: widest([page.t(heads.result), ...all.map((finding) => mark(page, finding.result))]),
     met: widest([page.t(heads.met), ...all.map(metOf)]),
@@ -30,7 +32,9 @@ export function findings(page: Page, department: DepartmentReport, verbose: bool
     id: widest([...all.map((finding) => finding.id)]),
   };
   const seen: Seen = new Set();
-  const lines = department.sections.flatMap((section) => sectionLines(page, section, shown, columns, seen, verbose));
+  const lines = department.sections.flatMap((section) =>
+    sectionLines(page, section, shown, columns, seen, verbose),
+  );
   if (lines.length === 0) return [];
   return all.length === 0 ? [gap, [span(page.t(phrases.noGaps), 'good')], ...lines] : lines;
 }
@@ -52,23 +56,43 @@ function sectionLines(
     // A point with findings stands apart; points without any make one list.
     const apart = open || under.length > 0 ? [gap] : [];
     open = under.length > 0;
-    const inside = under.flatMap((finding) => [gap, ...findingLines(page, finding, columns, seen, verbose)]);
+    const inside = spaced(under.map((finding) => findingLines(page, finding, columns, seen, verbose)));
     return [...apart, ...scored(page, point, ids), ...inside];
   });
-  const head = scored(page, section, ids).map((line) => line.map((piece): Span => ({ ...piece, ink: 'strong' })));
+  const head = scored(page, section, ids).map((line) =>
+    line.map((piece): Span => ({ ...piece, ink: 'strong' })),
+  );
   const rule: Line = [span('-'.repeat(page.width), 'dim')];
   return [gap, ...head, rule, ...(body[0] === gap ? body.slice(1) : body)];
 }
 
+/** Findings of one line make a list; one that has more to say stands apart from its neighbours. */
+const spaced = (blocks: readonly (readonly Line[])[]): Line[] =>
+  blocks.flatMap((block, i) =>
+    i === 0 || block.length > 1 || (blocks[i - 1]?.length ?? 0) > 1 ? [gap, ...block] : block,
+  );
+
 function scored(page: Page, { id, title: name, score }: PointReport | SectionReport, ids: number): Line[] {
-  const lead = [span(padStart(format.score(score.value), 5), 'strong'), spaces(2), span(padEnd(id, ids), 'strong'), spaces(2)];
+  const lead = [
+    span(padStart(format.score(score.value), 5), 'strong'),
+    spaces(2),
+    span(padEnd(id, ids), 'strong'),
+    spaces(2),
+  ];
   return hang(page, lineWidth(lead), lead, [span(page.t(name), 'strong')]);
 }
 
 const mark = (page: Page, result: Result): string => `[${page.t(results[result])}]`;
-const metOf = (finding: FindingReport): string => (finding.due === 0 ? '-' : `${format.credits(finding.credits)}/${finding.due}`);
+const metOf = (finding: FindingReport): string =>
+  finding.due === 0 ? '-' : `${format.credits(finding.credits)}/${finding.due}`;
 
-function findingLines(page: Page, finding: FindingReport, columns: Columns, seen: Seen, verbose: boolean): Line[] {
+function findingLines(
+  page: Page,
+  finding: FindingReport,
+  columns: Columns,
+  seen: Seen,
+  verbose: boolean,
+): Line[] {
   const { result } = finding;
   const lost = format.isZero(finding.lost.exact) ? '' : format.forgone(finding.lost.exact);
   const lead: Span[] = [
@@ -86,13 +110,30 @@ function findingLines(page: Page, finding: FindingReport, columns: Columns, seen
   return [
     ...hang(page, lineWidth(lead), lead, [span(page.t(finding.title), 'strong')]),
     ...(finding.gaps.length === 0 ? [] : clause(page, inner, finding.cite)),
-    ...(finding.reason === undefined ? [] : detail(page, inner, span(page.t(rows.reason), 'dim'), [span(page.t(finding.reason))], placed(finding))),
-    ...(finding.by === undefined ? [] : detail(page, inner, span(page.t(rows.by), 'dim'), [span(finding.by)])),
+    ...(finding.reason === undefined
+      ? []
+      : detail(
+          page,
+          inner,
+          span(page.t(rows.reason), 'dim'),
+          [span(page.t(finding.reason))],
+          placed(finding),
+        )),
+    ...(finding.by === undefined
+      ? []
+      : detail(page, inner, span(page.t(rows.by), 'dim'), [span(metBy(page, finding.by))])),
     ...gapRows(page, inner, finding, seen, verbose),
   ];
 }
 
-const placed = ({ place }: FindingReport): Line => (place === undefined ? [] : [span(position(place), 'dim')]);
+const metBy = (page: Page, units: readonly string[]): string =>
+  page.t({
+    zh: phrases.metBy(format.list(units, 'zh')).zh,
+    en: phrases.metBy(format.list(units, 'en')).en,
+  });
+
+const placed = ({ place }: FindingReport): Line =>
+  place === undefined ? [] : [span(position(place), 'dim')];
 
 function clause(page: Page, at: number, cite: readonly string[]): Line[] {
   const quoted = page.t(phrases.quote(cite.join(page.t(phrases.between))));

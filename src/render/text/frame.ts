@@ -1,7 +1,7 @@
 /** A place → the source line with its number, and carets exactly under the place. */
 import type { Place } from '../../model.ts';
 import { type Line, span } from './ink.ts';
-import { cells, ellipsis, fit, fitEnd, widthOf } from './measure.ts';
+import { cells, ellipsis, firstCells, lastCells, widthOf } from './measure.ts';
 import { type Page, spaces } from './page.ts';
 
 export const position = (place: Place): string => `${place.file}:${place.line}:${place.column}`;
@@ -15,7 +15,12 @@ export function frame(page: Page, indent: number, place: Place): Line[] {
   const carets = '^'.repeat(Math.max(1, widthOf(mark)));
   return [
     [spaces(indent), span(`${number} | `, 'dim'), span(before), span(mark, 'warn'), span(after)],
-    [spaces(indent), span(`${' '.repeat(number.length)} | `, 'dim'), spaces(widthOf(before)), span(carets, 'warn')],
+    [
+      spaces(indent),
+      span(`${' '.repeat(number.length)} | `, 'dim'),
+      spaces(widthOf(before)),
+      span(carets, 'warn'),
+    ],
   ];
 }
 
@@ -31,14 +36,14 @@ function excerptOf(place: Place, room: number): { before: string; mark: string; 
   // Keep the place in sight: at most a third of the line goes to what stands before it.
   const lead = Math.floor(room / 3);
   if (widthOf(before) + Math.min(Math.max(1, widthOf(mark)), lead) > room - ellipsis.length - lead) {
-    before = ellipsis + fitEnd(cells(before), lead - ellipsis.length);
+    before = ellipsis + lastCells(cells(before), lead - ellipsis.length);
   }
   const left = room - widthOf(before);
   if (widthOf(mark) > left || (after !== '' && widthOf(mark) > left - ellipsis.length)) {
-    mark = fit(cells(mark), left - ellipsis.length);
+    mark = firstCells(cells(mark), left - ellipsis.length);
     after = ellipsis;
   } else if (widthOf(mark) + widthOf(after) > left) {
-    after = fit(cells(after), left - widthOf(mark) - ellipsis.length) + ellipsis;
+    after = firstCells(cells(after), left - widthOf(mark) - ellipsis.length) + ellipsis;
   }
   return { before, mark, after };
 }

@@ -13,18 +13,43 @@ export type Seen = Set<string>;
 
 /** Labels under a finding: one column wide enough for all of them. */
 export const detailLabels = (page: Page): number =>
-  widest([rows.clause, rows.place, rows.mend, rows.reason, rows.by, states.late, states.flawed, states.missing].map(page.t)) + 2;
+  widest(
+    [
+      rows.clause,
+      rows.place,
+      rows.mend,
+      rows.reason,
+      rows.by,
+      states.late,
+      states.flawed,
+      states.missing,
+    ].map(page.t),
+  ) + 2;
 
 export function detail(page: Page, indent: number, label: Span, body: Line, tail: Line = []): Line[] {
   const column = detailLabels(page);
-  return hangWithTail(page, indent + column, [spaces(indent), { ...label, text: padEnd(label.text, column) }], body, tail);
+  return hangWithTail(
+    page,
+    indent + column,
+    [spaces(indent), { ...label, text: padEnd(label.text, column) }],
+    body,
+    tail,
+  );
 }
 
-export function gapRows(page: Page, indent: number, finding: FindingReport, seen: Seen, verbose: boolean): Line[] {
+export function gapRows(
+  page: Page,
+  indent: number,
+  finding: FindingReport,
+  seen: Seen,
+  verbose: boolean,
+): Line[] {
   const groups = grouped(finding.gaps);
   const mends = new Set(finding.gaps.map((gap) => gap.mend.zh));
   const lines = groups.flatMap((group) => [
-    ...(!verbose && alike(group, finding) ? compact(page, indent, group, finding) : group.flatMap((gap) => gapRow(page, indent, gap))),
+    ...(!verbose && alike(group, finding)
+      ? compact(page, indent, group, finding)
+      : group.flatMap((gap) => gapRow(page, indent, gap))),
     ...placeRows(page, indent, group, seen),
     ...(mends.size > 1 ? mendRow(page, indent, group) : []),
   ]);
@@ -46,10 +71,20 @@ function grouped(gaps: readonly Gap[]): readonly (readonly Gap[])[] {
 function gapRow(page: Page, indent: number, gap: Gap): Line[] {
   const facts = [
     ...(gap.due === null ? [] : [page.t(format.dueBy(gap.due))]),
-    page.t(format.isZero(gap.gain.exact) ? phrases.unrecoverable : phrases.givesBack(format.gained(gap.gain.exact))),
+    page.t(
+      format.isZero(gap.gain.exact)
+        ? phrases.unrecoverable
+        : phrases.givesBack(format.gained(gap.gain.exact)),
+    ),
   ];
   const label = span(page.t(states[gap.state]), stateInks[gap.state]);
-  return detail(page, indent, label, [span(page.t(gap.message))], [span(facts.join(page.t(separator)), 'dim')]);
+  return detail(
+    page,
+    indent,
+    label,
+    [span(page.t(gap.message))],
+    [span(facts.join(page.t(separator)), 'dim')],
+  );
 }
 
 const separator = { zh: '，', en: ', ' };
@@ -58,7 +93,10 @@ const separator = { zh: '，', en: ', ' };
 function alike(group: readonly Gap[], finding: FindingReport): boolean {
   const kinds = new Map(finding.expectations.map((expectation) => [expectation.key, expectation.kind]));
   const named = (gap: Gap): boolean => ['element', 'period'].includes(kinds.get(gap.key) ?? '');
-  return group.length > 2 && group.every((gap) => named(gap) && gap.faults.every((fault) => fault.code === 'absent'));
+  return (
+    group.length > 2 &&
+    group.every((gap) => named(gap) && gap.faults.every((fault) => fault.code === 'absent'))
+  );
 }
 
 function compact(page: Page, indent: number, group: readonly Gap[], finding: FindingReport): Line[] {
@@ -72,12 +110,23 @@ function compact(page: Page, indent: number, group: readonly Gap[], finding: Fin
   if (dues.size === 1) {
     const facts = due === null || due === undefined ? back : `${t(format.dueBy(due))}${t(separator)}${back}`;
     const names = page.t({ zh: format.list(keys, 'zh'), en: format.list(keys, 'en') });
-    return detail(page, indent, label, [span(t(phrases.several(group.length))), span(names)], [span(facts, 'dim')]);
+    return detail(
+      page,
+      indent,
+      label,
+      [span(t(phrases.several(group.length))), span(names)],
+      [span(facts, 'dim')],
+    );
   }
-  const cells = group.map((gap) => `${gap.key}  ${gap.due === null ? t(phrases.noDue) : t(phrases.dueCell(gap.due))}`);
+  const cells = group.map(
+    (gap) => `${gap.key}  ${gap.due === null ? t(phrases.noDue) : t(phrases.dueCell(gap.due))}`,
+  );
   const kind = finding.expectations.find((expectation) => expectation.key === keys[0])?.kind;
   const count = t(kind === 'period' ? phrases.severalDue(group.length) : phrases.several(group.length));
-  return [...detail(page, indent, label, [span(count), span(back, 'dim')]), ...grid(page, indent + detailLabels(page), cells)];
+  return [
+    ...detail(page, indent, label, [span(count), span(back, 'dim')]),
+    ...grid(page, indent + detailLabels(page), cells),
+  ];
 }
 
 /** Where nothing was written at all the file is named, once; the line that several findings point at is drawn once. */
@@ -96,4 +145,3 @@ function placeRows(page: Page, indent: number, [gap]: readonly Gap[], seen: Seen
 
 const mendRow = (page: Page, indent: number, [gap]: readonly Gap[]): Line[] =>
   gap === undefined ? [] : detail(page, indent, span(page.t(rows.mend), 'dim'), [span(page.t(gap.mend))]);
-

@@ -41,19 +41,36 @@ function verdict(page: Page, department: DepartmentReport): Row[] {
   const { t } = page;
   const errors = department.problems.filter((problem) => problem.severity === 'error').length;
   if (department.status === 'unjudged') {
-    return [row(t(rows.score), span(t(phrases.unjudged), 'bad'), span('  '), span(t(phrases.unjudgedWhy(errors))))];
+    return [
+      row(t(rows.score), span(t(phrases.unjudged), 'bad'), span('  '), span(t(phrases.unjudgedWhy(errors)))),
+    ];
   }
   const { score, grade, vetoed, coverage } = department;
-  const value = score.value === null ? [span(t(phrases.nothing))] : [span(format.score(score.value), 'strong')];
-  const due = department.states.met + department.states.late + department.states.flawed + department.states.missing;
+  const value =
+    score.value === null ? [span(t(phrases.nothing))] : [span(format.score(score.value), 'strong')];
+  const due =
+    department.states.met + department.states.late + department.states.flawed + department.states.missing;
   const judged = t(phrases.items(coverage.judged, coverage.bound));
   const expected = t(phrases.expectedItems(department.states.met, due));
   const share = widest([judged, expected]) + 2;
   return [
-    row(t(rows.score), ...value, span(grade === null ? '' : '  '), span(grade === null ? '' : t(grade), 'strong')),
+    row(
+      t(rows.score),
+      ...value,
+      span(grade === null ? '' : '  '),
+      span(grade === null ? '' : t(grade), 'strong'),
+    ),
     ...(vetoed.length === 0 ? [] : [row(t(rows.veto), span(t(phrases.vetoed(vetoed.join(' '))), 'bad'))]),
-    row(t(rows.judged), span(padEnd(judged, share)), ...counts(page, department.results, results, resultInks)),
-    row(t(rows.expected), span(padEnd(expected, share)), ...counts(page, department.states, states, stateInks)),
+    row(
+      t(rows.judged),
+      span(padEnd(judged, share)),
+      ...counts(page, department.results, results, resultInks),
+    ),
+    row(
+      t(rows.expected),
+      span(padEnd(expected, share)),
+      ...counts(page, department.states, states, stateInks),
+    ),
   ];
 }
 
@@ -73,7 +90,9 @@ function origin(page: Page, report: Report, { file, asOf }: DepartmentReport): R
   const about = (id: string, version: string): Span => span(t(phrases.paren(`${id} ${version}`)), 'dim');
   return [
     row(t(rows.file), span(file)),
-    ...(asOf === null ? [] : [row(t(rows.asOf), span(asOf.date), span(t(phrases.paren(t(asOfOrigins[asOf.from]))), 'dim'))]),
+    ...(asOf === null
+      ? []
+      : [row(t(rows.asOf), span(asOf.date), span(t(phrases.paren(t(asOfOrigins[asOf.from]))), 'dim'))]),
     row(t(rows.catalog), span(t(report.catalog.title)), about(report.catalog.id, report.catalog.version)),
     row(t(rows.policy), span(t(report.policy.title)), about(report.policy.id, report.policy.version)),
     ...(report.only.length === 0 ? [] : [row(t(rows.only), span(report.only.join(' ')))]),

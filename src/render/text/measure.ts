@@ -8,22 +8,42 @@ export interface Cell {
 }
 
 const segmenter = new Intl.Segmenter();
-const simple = /^[\u0020-\u007E\u3001-\u301F\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
+// Characters that stand alone and whose width is known: nearly every text is made of these, and measuring them is a sum.
+const simple = /^[\u0020-\u007E“”‘’·…—×\u3001-\u301F\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
+const wideFrom = 0x3000;
+
+const known = new Map<string, Cell>();
+function simpleCell(text: string): Cell {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const cell = { text, width: text.charCodeAt(0) < wideFrom ? 1 : 2 };
+  known.set(text, cell);
+  return cell;
+}
 
 export function cells(text: string): Cell[] {
-  if (simple.test(text)) return Array.from(text, (c) => ({ text: c, width: c > '~' ? 2 : 1 }));
-  return Array.from(segmenter.segment(text), ({ segment }) => ({ text: segment, width: stringWidth(segment) })).flatMap(
+  if (simple.test(text)) return Array.from(text, simpleCell);
+  return Array.from(segmenter.segment(text), ({ segment }) => ({
+    text: segment,
+    width: stringWidth(segment),
+  })).flatMap(
     // A cluster may be made as long as one likes (Hangul jamo, spacing marks): beyond two columns it may be split.
     (cell) => (cell.width <= 2 ? [cell] : Array.from(cell.text, (c) => ({ text: c, width: stringWidth(c) }))),
   );
 }
 
-export const widthOf = (text: string): number => stringWidth(text);
+export function widthOf(text: string): number {
+  if (!simple.test(text)) return stringWidth(text);
+  let width = text.length;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= wideFrom) width += 1;
+  return width;
+}
 
-export const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+export const widest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
 
 /** The first cells that fit. */
-export function fit(row: readonly Cell[], width: number): string {
+export function firstCells(row: readonly Cell[], width: number): string {
   let used = 0;
   let out = '';
   for (const cell of row) {
@@ -35,14 +55,17 @@ export function fit(row: readonly Cell[], width: number): string {
 }
 
 /** The last cells that fit. */
-export const fitEnd = (row: readonly Cell[], width: number): string => {
+export const lastCells = (row: readonly Cell[], width: number): string => {
   let used = 0;
   let from = row.length;
   while (from > 0 && used + (row[from - 1]?.width ?? 0) <= width) {
     from -= 1;
     used += row[from]?.width ?? 0;
   }
-  return row.slice(from).map((cell) => cell.text).join('');
+  return row
+    .slice(from)
+    .map((cell) => cell.text)
+    .join('');
 };
 
 // Three full stops: the ellipsis character is of ambiguous width.
@@ -50,13 +73,15 @@ export const ellipsis = '...';
 
 /** Cut at the end where it is too wide. */
 export function cut(text: string, width: number): string {
-  return widthOf(text) <= width ? text : fit(cells(text), width - ellipsis.length) + ellipsis;
+  return widthOf(text) <= width ? text : firstCells(cells(text), width - ellipsis.length) + ellipsis;
 }
 
 /** Cut at the start where it is too wide: the end of a path tells more. */
 export function cutStart(text: string, width: number): string {
-  return widthOf(text) <= width ? text : ellipsis + fitEnd(cells(text), width - ellipsis.length);
+  return widthOf(text) <= width ? text : ellipsis + lastCells(cells(text), width - ellipsis.length);
 }
 
-export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
-export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+export const padEnd = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - widthOf(text)));
+export const padStart = (text: string, width: number): string =>
+  ' '.repeat(Math.max(0, width - widthOf(text))) + text;

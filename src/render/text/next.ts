@@ -13,7 +13,9 @@ export function priorities(page: Page, department: DepartmentReport, verbose: bo
   const gaps = new Map(
     department.sections.flatMap((section) =>
       section.points.flatMap((point) =>
-        point.findings.flatMap((finding) => finding.gaps.map((found) => [found.id, { finding, found }] as const)),
+        point.findings.flatMap((finding) =>
+          finding.gaps.map((found) => [found.id, { finding, found }] as const),
+        ),
       ),
     ),
   );
@@ -29,13 +31,24 @@ export function priorities(page: Page, department: DepartmentReport, verbose: bo
     ...title(page, [span(page.t(heads.priorities), 'strong')], '-'),
     ...top.flatMap(({ finding, found }, i) => {
       const number = `${padStart(String(i + 1), numbers)}. `;
-      const lead = [spaces(2), span(number, 'dim'), span(padStart(format.gained(found.gain.exact), gains), 'good'), spaces(2)];
+      const lead = [
+        spaces(2),
+        span(number, 'dim'),
+        span(padStart(format.gained(found.gain.exact), gains), 'good'),
+        spaces(2),
+      ];
       const at = lineWidth(lead);
       const root = found.pointer === '' && found.state === 'missing';
       const where = root ? [] : [span(page.t(phrases.line(found.place.line)), 'dim')];
       return [
         ...hang(page, at, lead, [span(page.t(finding.title))]),
-        ...hangWithTail(page, at, [], [span(`${found.id}  `, 'dim'), span(page.t(found.message), 'dim')], where),
+        ...hangWithTail(
+          page,
+          at,
+          [],
+          [span(`${found.id}  `, 'dim'), span(page.t(found.message), 'dim')],
+          where,
+        ),
       ];
     }),
     ...paragraph(page, 2, [span(page.t(phrases.prioritySum(sum)), 'strong')]),
@@ -51,7 +64,15 @@ export function upcoming(page: Page, department: DepartmentReport, verbose: bool
   return [
     gap,
     ...title(page, [span(page.t(heads.upcoming), 'strong')], '-'),
-    ...next.flatMap((item, i) => hangWithTail(page, at, [spaces(2), span(dues[i] ?? '')], [span(page.t(item.title))], [span(item.id, 'dim')])),
+    ...next.flatMap((item, i) =>
+      hangWithTail(
+        page,
+        at,
+        [spaces(2), span(dues[i] ?? '')],
+        [span(page.t(item.title))],
+        [span(item.id, 'dim')],
+      ),
+    ),
     ...(rest === 0 ? [] : paragraph(page, 2, [span(page.t(phrases.more(rest)), 'dim')])),
   ];
 }

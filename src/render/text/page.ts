@@ -12,11 +12,15 @@ export interface Page {
 }
 
 const narrowest = 40;
-export const pageOf = ({ width, lang }: PageOptions): Page => ({ width: Math.max(narrowest, width), t: (text) => text[lang] });
+export const pageOf = ({ width, lang }: PageOptions): Page => ({
+  width: Math.max(narrowest, width),
+  t: (text) => text[lang],
+});
 
 export const gap: Line = [];
 export const spaces = (n: number): Span => ({ text: ' '.repeat(Math.max(0, n)), ink: 'plain' });
-export const lineWidth = (line: Line): number => widthOf(line.map((piece) => piece.text).join(''));
+export const lineWidth = (line: Line): number =>
+  line.reduce((width, piece) => width + widthOf(piece.text), 0);
 
 /** `lead` up to `indent`, then the body, its later lines hanging at `indent`; a lead that leaves no room stands alone. */
 export function hang(page: Page, indent: number, lead: Line, body: Line): Line[] {
@@ -34,7 +38,8 @@ export function hangWithTail(page: Page, indent: number, lead: Line, body: Line,
   const last = lines.at(-1) ?? [];
   const tailWidth = lineWidth(tail);
   if (tailWidth === 0) return lines;
-  if (lineWidth(last) + 2 + tailWidth <= page.width) return [...lines.slice(0, -1), [...last, spaces(2), ...tail]];
+  if (lineWidth(last) + 2 + tailWidth <= page.width)
+    return [...lines.slice(0, -1), [...last, spaces(2), ...tail]];
   return [...lines, ...hang(page, indent, [], tail)];
 }
 
@@ -47,7 +52,11 @@ export const title = (page: Page, text: Line, under: '=' | '-'): Line[] => [
 ];
 
 /** Labels at the left in one column, whatever belongs to them hanging beside. */
-export function labelled(page: Page, indent: number, rows: readonly { readonly label: string; readonly body: Line }[]): Line[] {
+export function labelled(
+  page: Page,
+  indent: number,
+  rows: readonly { readonly label: string; readonly body: Line }[],
+): Line[] {
   const column = indent + widest(rows.map((row) => row.label)) + 2;
   return rows.flatMap((row) => hang(page, column, [spaces(indent), span(row.label, 'dim')], row.body));
 }
@@ -64,7 +73,13 @@ export function table(page: Page, indent: number, columns: readonly Column[], ro
     for (const [i, column] of columns.slice(0, -1).entries()) {
       const cell = row[i] ?? span('');
       const width = widths[i] ?? 0;
-      lead.push({ text: column.align === 'left' ? padEnd(cell.text, width) : padStart(cell.text, width), ink: cell.ink }, spaces(2));
+      lead.push(
+        {
+          text: column.align === 'left' ? padEnd(cell.text, width) : padStart(cell.text, width),
+          ink: cell.ink,
+        },
+        spaces(2),
+      );
     }
     return hang(page, lineWidth(lead), lead, row.slice(columns.length - 1));
   });

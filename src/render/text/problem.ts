@@ -16,12 +16,22 @@ function problemBlock(page: Page, indent: number, problem: Problem): Line[] {
   const body = indent + widest(Object.values(severities).map(page.t)) + 4;
   const mend = page.t(rows.mendProblem);
   return [
-    ...hang(page, body, [spaces(indent), span(mark, inkOf[problem.severity])], [span(page.t(problem.message), 'strong')]),
+    ...hang(
+      page,
+      body,
+      [spaces(indent), span(mark, inkOf[problem.severity])],
+      [span(page.t(problem.message), 'strong')],
+    ),
     ...hang(page, body, [], [span(position(problem.place), 'dim')]),
     ...(problem.place.excerpt.trim() === '' ? [] : frame(page, body, problem.place)),
     ...(problem.mend === undefined
       ? []
-      : hang(page, body + widest([mend]) + 2, [spaces(body), span(mend, 'dim')], [span(page.t(problem.mend))])),
+      : hang(
+          page,
+          body + widest([mend]) + 2,
+          [spaces(body), span(mend, 'dim')],
+          [span(page.t(problem.mend))],
+        )),
   ];
 }
 

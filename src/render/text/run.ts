@@ -40,7 +40,9 @@ function rowOf(page: Page, department: DepartmentReport): Row {
 
 export function overview(page: Page, report: Report): Line[] {
   if (report.departments.length < 2) return [];
-  const head = [heads.department, heads.score, heads.grade, heads.gaps, heads.errors].map((text) => span(page.t(text), 'dim'));
+  const head = [heads.department, heads.score, heads.grade, heads.gaps, heads.errors].map((text) =>
+    span(page.t(text), 'dim'),
+  );
   const rows = report.departments.map((department) => {
     const row = rowOf(page, department);
     return [
@@ -52,7 +54,13 @@ export function overview(page: Page, report: Report): Line[] {
     ];
   });
   const [name, score, grade, gaps, errors] = head as [Span, Span, Span, Span, Span];
-  const columns = [{ align: 'left' }, { align: 'right' }, { align: 'right' }, { align: 'right' }, { align: 'left' }] as const;
+  const columns = [
+    { align: 'left' },
+    { align: 'right' },
+    { align: 'right' },
+    { align: 'right' },
+    { align: 'left' },
+  ] as const;
   return [
     gap,
     ...title(page, [span(`${page.t(heads.all)} ${report.departments.length}`, 'strong')], '='),
@@ -95,7 +103,11 @@ export function brief(page: Page, report: Report): Line[] {
   const names = widest(rows.map((row) => row.name));
   const grades = widest(rows.map((row) => row.grade));
   const counted = (row: Row): string =>
-    t(row.judged ? phrases.gapCount(padStart(String(row.gaps), digits)) : phrases.errorCount(padStart(String(row.errors), digits)));
+    t(
+      row.judged
+        ? phrases.gapCount(padStart(String(row.gaps), digits))
+        : phrases.errorCount(padStart(String(row.errors), digits)),
+    );
   const counts = widest(rows.map(counted));
   return rows.map((row) => {
     const front: Span[] = [

@@ -1,6 +1,6 @@
 /** Spans → lines no wider than asked, broken as Chinese and English typesetting want. */
 import type { Ink, Line, Span } from './ink.ts';
-import { type Cell, cells } from './measure.ts';
+import { type Cell, cells, widthOf } from './measure.ts';
 
 type Inked = Cell & { readonly ink: Ink };
 
@@ -52,6 +52,7 @@ function trimmed(row: readonly Inked[]): readonly Inked[] {
 }
 
 export function wrap(line: Line, width: number): Line[] {
+  if (line.reduce((sum, { text }) => sum + widthOf(text), 0) <= width) return [line];
   const row = line.flatMap(({ text, ink }) => cells(text).map((cell) => ({ ...cell, ink })));
   const out: Line[] = [];
   for (let start = 0; start < row.length; ) {
@@ -60,4 +61,19 @@ export function wrap(line: Line, width: number): Line[] {
     start = end;
   }
   return out.length === 0 ? [[]] : out;
+}
+
+/** Breaks wherever the line is full: for what is to be typed as it stands. */
+export function chop(text: string, width: number): string[] {
+  const out: string[] = [];
+  let used = width;
+  for (const cell of cells(text)) {
+    if (used + cell.width > width) {
+      out.push('');
+      used = 0;
+    }
+    used += cell.width;
+    out[out.length - 1] += cell.text;
+  }
+  return out;
 }

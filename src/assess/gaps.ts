@@ -1,0 +1,74 @@
+/** A scored finding → its gaps: what is missing, where, what it costs, how to mend it, what mending gives back. */
+import type Fraction from 'fraction.js';
+import { expectationName, faultMends, faultSays } from '../messages/faults.ts';
+import type { Document, Expectation, Fault, Gap, Manifest, Policy, Requirement, Text } from '../model.ts';
+import { creditsOf, points, type ScoredFinding } from './score.ts';
+
+const joined = (texts: readonly Text[]): Text => ({
+  zh: [...new Set(texts.map(({ zh }) => zh))].join('；'),
+  en: [...new Set(texts.map(({ en }) => en))].join('; '),
+});
+
+const says = (fault: Fault, expectation: Expectation): Text =>
+  (faultSays[fault.code] as (fault: Fault, expectation: Expectation) => Text)(fault, expectation);
+
+/** Faults that already name what they are about. */
+const SELF_NAMED: ReadonlySet<Fault['code']> = new Set(['absent', 'register', 'few', 'value']);
+
+const messageOf = (expectation: Expectation): Text => {
+  const sentences = joined(expectation.faults.map((fault) => says(fault, expectation)));
+  const first = expectation.faults[0];
+  if (
+    first === undefined ||
+    SELF_NAMED.has(first.code) ||
+    ['item', 'time', 'value'].includes(expectation.kind)
+  )
+    return sentences;
+  const name = expectationName(expectation);
+  return { zh: `${name.zh}：${sentences.zh}`, en: `${name.en}: ${sentences.en}` };
+};
+
+const mendOf = (expectation: Expectation, requirement: Requirement): Text => {
+  const remedy: Text = { zh: requirement.remedy, en: requirement.en.remedy };
+  const mends = expectation.faults.map((fault) => {
+    const mend = faultMends[fault.code] as ((fault: Fault) => Text) | undefined;
+    return mend?.(fault) ?? remedy;
+  });
+  return mends.length === 0 ? remedy : joined(mends);
+};
+
+export interface CostedGap {
+  readonly gap: Gap;
+  readonly gain: Fraction;
+}
+
+export const gapsOf = (
+  scored: ScoredFinding,
+  policy: Policy,
+  document: Document<Manifest>,
+): readonly CostedGap[] => {
+  const credit = creditsOf(policy);
+  const { requirement } = scored.finding;
+  return scored.due.flatMap((expectation): CostedGap[] => {
+    const { key, state, due, at, faults, reach } = expectation;
+    if (state === 'met' || state === 'pending') return [];
+    const reached = reach === 'pending' ? credit.met : credit[reach];
+    const lost = credit.met.sub(credit[state]).mul(scored.unitWorth);
+    const possible = reached.sub(credit[state]).mul(scored.unitWorth);
+    const gain = possible.compare(0) > 0 ? possible : possible.mul(0);
+    const gap: Gap = {
+      id: `${requirement.id}#${key}`,
+      key,
+      state,
+      message: messageOf(expectation),
+      mend: mendOf(expectation, requirement),
+      faults,
+      due,
+      pointer: at,
+      place: document.locate(at),
+      lost: points(lost),
+      gain: points(gain),
+    };
+    return [{ gap, gain }];
+  });
+};

@@ -1,0 +1,11 @@
+/** What the program's exit codes mean. The worst that happened decides. */
+import type { Report } from '../model.ts';
+
+export const EXIT = { met: 0, unmet: 1, usage: 2, unjudged: 3, internal: 4 } as const;
+
+/** 3 before 1: a verdict on the others is no verdict on the one that could not be judged. */
+export const exitOf = ({ departments, gate }: Report): number => {
+  const unjudged = departments.some(({ status, results }) => status === 'unjudged' || results.error > 0);
+  if (unjudged) return EXIT.unjudged;
+  return gate.met ? EXIT.met : EXIT.unmet;
+};

@@ -1,0 +1,28 @@
+/** What lies in the program's own folder: its version, and the compiled and written forms of its inputs. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Form } from '../catalog/folder.ts';
+import type { Validate } from '../source/schema.ts';
+import { FORMS, type FormName } from './forms.ts';
+import type { Io } from './io.ts';
+
+/** A CommonJS module of the build. */
+export const load = <T>(io: Io, name: string): T =>
+  createRequire(join(io.home, 'package.json'))(join(io.home, 'dist', name)) as T;
+
+export const readJson = <T>(io: Io, ...path: readonly string[]): T =>
+  JSON.parse(readFileSync(join(io.home, ...path), 'utf8')) as T;
+
+export const version = (io: Io): string => readJson<{ version: string }>(io, 'package.json').version;
+
+/** A form's compiled validator; its schema is read only when a message needs the titles of its fields. */
+export const form = (io: Io, name: FormName): Form => {
+  const { file, def } = FORMS[name];
+  const { validate } = load<{ validate: Validate }>(io, `compiled/${name}.form.cjs`);
+  const schema = (): object => {
+    const whole = readJson<object>(io, 'schemas', file);
+    return def === undefined ? whole : { ...whole, $ref: `#/$defs/${def}` };
+  };
+  return { validate, schema };
+};

@@ -1,0 +1,22 @@
+/** The public API: the stages as pure functions, and the types they hand to one another. */
+export { type Assessing, type Assessment, assess } from './assess/assess.ts';
+export { doubt } from './assess/doubt.ts';
+export { loadPolicy } from './assess/load-policy.ts';
+export { type Judged, reportJudged, reportUnjudged } from './assess/report.ts';
+export { type Scored, score } from './assess/score.ts';
+export { share } from './assess/share.ts';
+export { checkCatalog } from './catalog/check-catalog.ts';
+export { coverage, isComplete } from './catalog/coverage.ts';
+export type { CatalogForms, Form } from './catalog/folder.ts';
+export { loadCatalog } from './catalog/load-catalog.ts';
+export { recogniser } from './catalog/recognise.ts';
+export { inScope, tailor } from './catalog/tailor.ts';
+export { UserError } from './errors.ts';
+export type * from './model.ts';
+export { renderJson } from './render/json.ts';
+export { renderText } from './render/text.ts';
+export { dueDates } from './rules/due-dates.ts';
+export { expect } from './rules/rules.ts';
+export { conform } from './source/conform.ts';
+export { decode } from './source/decode.ts';
+export { readDocument } from './source/read-document.ts';

@@ -1,0 +1,69 @@
+/** What the command line says of its own accord: usage, choices that do not exist, files that cannot be read or written. */
+import type { Text } from '../model.ts';
+
+const list = (names: readonly string[]): string => names.join('、');
+
+export const cliWords = {
+  'no-catalog': (named: string, known: readonly string[]): Text => ({
+    zh: `没有目录“${named}”：既不是内置目录（${list(known)}），也不是一个文件夹`,
+    en: `no catalogue “${named}”: neither a built-in one (${known.join(', ')}) nor a folder`,
+  }),
+  'bad-catalog': (named: string): Text => ({
+    zh: `目录 ${named} 有错，不能据以评定`,
+    en: `the catalogue ${named} has errors and cannot be judged by`,
+  }),
+  'no-policy': (named: string): Text => ({ zh: `没有评分办法文件 ${named}`, en: `no policy file ${named}` }),
+  'bad-policy': (named: string): Text => ({
+    zh: `评分办法 ${named} 有错，不能据以评分`,
+    en: `the policy ${named} has errors and cannot be scored by`,
+  }),
+  'no-file': (path: string): Text => ({ zh: `没有这个文件或文件夹：${path}`, en: `no such file or folder: ${path}` }),
+  'nothing-matched': (given: readonly string[]): Text => ({
+    zh: `没有找到清单文件：${list(given)}`,
+    en: `no manifest matched: ${given.join(', ')}`,
+  }),
+  'not-written': (path: string, code: string): Text => ({
+    zh: `写不进 ${path}（${code}）`,
+    en: `cannot write ${path} (${code})`,
+  }),
+  'not-read': (path: string, code: string): Text => ({ zh: `读不了 ${path}（${code}）`, en: `cannot read ${path} (${code})` }),
+  'bad-date': (value: string): Text => ({
+    zh: `“${value}”不是日期，应写成 2017-12-31`,
+    en: `“${value}” is not a date; write it as 2017-12-31`,
+  }),
+  'bad-format': (value: string, known: readonly string[]): Text => ({
+    zh: `没有“${value}”这种格式，可用：${list(known)}`,
+    en: `no format “${value}”; there are ${known.join(', ')}`,
+  }),
+  'bad-choice': (option: string, value: string, known: readonly string[]): Text => ({
+    zh: `${option} 不能是“${value}”，可用：${list(known)}`,
+    en: `${option} cannot be “${value}”; it may be ${known.join(', ')}`,
+  }),
+  'unknown-scope': (value: string, nearest: string | null): Text => ({
+    zh: `目录里没有 ${value} 这个部分、要点或要求${nearest === null ? '' : `；是不是 ${nearest}？`}`,
+    en: `the catalogue has no section, point or requirement ${value}${nearest === null ? '' : `; did you mean ${nearest}?`}`,
+  }),
+  'unknown-unit': (value: string, nearest: string | null): Text => ({
+    zh: `单位名册里没有“${value}”${nearest === null ? '' : `；是不是“${nearest}”？`}`,
+    en: `no unit “${value}” in the register${nearest === null ? '' : `; did you mean “${nearest}”?`}`,
+  }),
+  'two-on-stdout': (): Text => ({
+    zh: '只能有一种格式写到标准输出，其余的写成 格式=文件',
+    en: 'only one format can go to standard output; give the others a file: format=file',
+  }),
+  'unknown-option': (flag: string): Text => ({ zh: `没有选项 ${flag}`, en: `unknown option ${flag}` }),
+  'unknown-command': (name: string): Text => ({ zh: `没有命令 ${name}`, en: `unknown command ${name}` }),
+  'missing-argument': (name: string): Text => ({ zh: `缺少参数：${name}`, en: `missing argument: ${name}` }),
+  'missing-value': (flag: string): Text => ({ zh: `选项 ${flag} 要带一个值`, en: `option ${flag} needs a value` }),
+  'too-many-arguments': (): Text => ({ zh: '参数太多', en: 'too many arguments' }),
+  'see-help': (command: string): Text => ({ zh: `用 ${command} --help 看用法`, en: `see ${command} --help` }),
+  'internal-error': (message: string): Text => ({
+    zh: `程序内部出错：${message}。这是 zwgk 的缺陷，请连同清单一起报告（设 ZWGK_DEBUG=1 可看详情）`,
+    en: `internal error: ${message}. This is a defect of zwgk; please report it with the manifest (set ZWGK_DEBUG=1 for details)`,
+  }),
+  error: (): Text => ({ zh: '错误', en: 'error' }),
+  'catalog-sound': (id: string, count: number): Text => ({
+    zh: `目录 ${id} 无误：${count} 条公开要求，例子与反例都判得正确`,
+    en: `catalogue ${id} is sound: ${count} requirements, every example and counterexample judged as it claims`,
+  }),
+} as const;

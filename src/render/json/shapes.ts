@@ -1,0 +1,121 @@
+/** The order of the keys of a Report, as `model.ts` has them. */
+import type {
+  DepartmentReport,
+  DoubtReport,
+  ExpectationReport,
+  FindingReport,
+  Gap,
+  Place,
+  PointReport,
+  Problem,
+  Report,
+  Result,
+  Score,
+  SectionReport,
+  State,
+  Text,
+} from '../../model.ts';
+import { shapeOf } from './ordered.ts';
+
+const text = shapeOf<Text>()({ zh: null, en: null });
+const score = shapeOf<Score>()({ value: null, exact: null });
+const share = shapeOf<Gap['lost']>()({ value: null, exact: null });
+const place = shapeOf<Place>()({
+  file: null,
+  line: null,
+  column: null,
+  endLine: null,
+  endColumn: null,
+  excerpt: null,
+});
+const identity = shapeOf<Report['catalog']>()({ id: null, version: null, title: text, digest: null });
+
+const problem = shapeOf<Problem>()({
+  code: null,
+  severity: null,
+  message: text,
+  mend: text,
+  pointer: null,
+  place,
+});
+const doubt = shapeOf<DoubtReport>()({ code: null, pointer: null, message: text, place });
+const expectation = shapeOf<ExpectationReport>()({ key: null, kind: null, state: null, due: null });
+const gap = shapeOf<Gap>()({
+  id: null,
+  key: null,
+  state: null,
+  message: text,
+  mend: text,
+  faults: null,
+  due: null,
+  pointer: null,
+  place,
+  lost: share,
+  gain: share,
+});
+const finding = shapeOf<FindingReport>()({
+  id: null,
+  title: text,
+  cite: null,
+  level: null,
+  weight: null,
+  shared: null,
+  rule: null,
+  result: null,
+  credits: null,
+  due: null,
+  lost: share,
+  reason: text,
+  place,
+  by: null,
+  expectations: expectation,
+  gaps: gap,
+});
+const point = shapeOf<PointReport>()({ id: null, title: text, score, findings: finding });
+const section = shapeOf<SectionReport>()({ id: null, title: text, score, points: point });
+const results = shapeOf<{ [R in Result]: number }>()({
+  pass: null,
+  partial: null,
+  fail: null,
+  pending: null,
+  notapplicable: null,
+  informational: null,
+  error: null,
+});
+const states = shapeOf<{ [S in State]: number }>()({
+  met: null,
+  late: null,
+  flawed: null,
+  missing: null,
+  pending: null,
+});
+const department = shapeOf<DepartmentReport>()({
+  file: null,
+  digest: null,
+  status: null,
+  declared: null,
+  unit: shapeOf<NonNullable<DepartmentReport['unit']>>()({ short: null, full: null, group: null }),
+  asOf: shapeOf<NonNullable<DepartmentReport['asOf']>>()({ date: null, from: null }),
+  problems: problem,
+  score,
+  grade: text,
+  vetoed: null,
+  coverage: shapeOf<DepartmentReport['coverage']>()({ judged: null, bound: null }),
+  results,
+  states,
+  sections: section,
+  priorities: null,
+  upcoming: shapeOf<DepartmentReport['upcoming'][number]>()({ id: null, due: null, title: text }),
+  doubts: doubt,
+});
+
+export const reportShape = shapeOf<Report>()({
+  $schema: null,
+  form: null,
+  tool: shapeOf<Report['tool']>()({ name: null, version: null }),
+  catalog: identity,
+  policy: identity,
+  only: null,
+  gate: shapeOf<Report['gate']>()({ failOn: null, met: null }),
+  departments: department,
+});

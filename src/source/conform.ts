@@ -1,0 +1,120 @@
+/** A document of anything → the same document in the form its schema asks for, with every departure from it as a problem. */
+import { charge } from '../messages/problems.ts';
+import type { Document, Pointer, Problem } from '../model.ts';
+import { isRecord, type Schema } from './applicable.ts';
+import { explain, type Finding, siteOf } from './explain.ts';
+import { normalise, WORTH_NORMALISING } from './normalise.ts';
+import { MOST_PROBLEMS, problemOf, rereadMended } from './read-document.ts';
+import type { SchemaError, Validate } from './schema.ts';
+
+/** `schema` is asked for only when there is something to say. The value is a `T` if no problem is an error. */
+export function conform<T>(
+  document: Document<unknown>,
+  validate: Validate,
+  schema: () => object,
+): Document<T> {
+  if (validate(document.value) && !WORTH_NORMALISING.test(document.text)) return document as Document<T>;
+  // Said already: the file is empty, or not made of fields.
+  if (!isRecord(document.value) && document.problems.length > 0) return document as Document<T>;
+  const root = schema() as Schema;
+  const judged = judge(document, validate, root);
+  if (judged.errors.length === 0 || document.problems.length > 0) return judged.document as Document<T>;
+  const mended = rereadMended(document);
+  if (mended === null) return judged.document as Document<T>;
+  const again = judge(mended, validate, root);
+  return (isBetter(again.errors, judged.errors) ? again.document : judged.document) as Document<T>;
+}
+
+/** Fewer errors, or as many in other places: what was behind the first ones. */
+function isBetter(mended: readonly SchemaError[], before: readonly SchemaError[]): boolean {
+  if (mended.length !== before.length) return mended.length < before.length;
+  const places = new Set(before.map(({ instancePath, keyword }) => `${keyword} ${instancePath}`));
+  return mended.some(({ instancePath, keyword }) => !places.has(`${keyword} ${instancePath}`));
+}
+
+function judge(
+  document: Document<unknown>,
+  validate: Validate,
+  root: Schema,
+): { readonly document: Document<unknown>; readonly errors: readonly SchemaError[] } {
+  const { value, notes } = normalise(document.value, root);
+  const errors = validate(value) ? [] : [...(validate.errors ?? [])];
+  // The written value is shown, the understood one is judged.
+  const raw = (pointer: Pointer): string => written(document, pointer);
+  const findings = errors.length === 0 ? [] : explainAll(errors, value, root, raw);
+  const found = [
+    ...notes.map(({ pointer, charge: what }) => problemOf(what, 'hint', pointer, document.locate(pointer))),
+    ...findings.map(({ pointer, mark, charge: what }) =>
+      problemOf(what, 'error', pointer, document.locate(pointer, mark)),
+    ),
+  ];
+  const problems = found.length === 0 ? document.problems : merge(document.problems, found);
+  return {
+    document: value === document.value && found.length === 0 ? document : { ...document, value, problems },
+    errors,
+  };
+}
+
+function explainAll(
+  errors: readonly SchemaError[],
+  value: unknown,
+  root: Schema,
+  raw: (pointer: Pointer) => string,
+): readonly Finding[] {
+  const groups = new Map<Pointer, SchemaError[]>();
+  for (const error of errors) {
+    // `if` only repeats what `then` says.
+    if (error.keyword === 'if') continue;
+    const group = groups.get(error.instancePath);
+    if (group === undefined) groups.set(error.instancePath, [error]);
+    else group.push(error);
+  }
+  const inner = new Set<Pointer>();
+  for (const pointer of groups.keys()) {
+    for (let at = pointer.lastIndexOf('/'); at >= 0; at = pointer.lastIndexOf('/', at - 1)) {
+      const outer = pointer.slice(0, at);
+      if (inner.has(outer)) break;
+      inner.add(outer);
+      if (at === 0) break;
+    }
+  }
+  const settled: Pointer[] = [];
+  const findings: Finding[] = [];
+  // A mistake in every record of a large file need not be read ten thousand times.
+  for (const [pointer, group] of [...groups].sort(([a], [b]) => a.length - b.length)) {
+    if (findings.length > MOST_PROBLEMS) break;
+    if (settled.some((outer) => pointer.startsWith(`${outer}/`))) continue;
+    const found = explain(siteOf(pointer, value, root, raw), group, inner.has(pointer), root);
+    if (found.some((one) => one.charge.code === 'one-of')) settled.push(pointer);
+    findings.push(...found);
+  }
+  // A field that lost its indentation is not missing from its record as well.
+  const misplaced = new Set(
+    findings.flatMap(({ charge: { code, facts } }) => (code === 'misplaced-key' ? [facts.key] : [])),
+  );
+  return findings.filter(
+    ({ charge: { code, facts } }) => code !== 'missing-key' || !misplaced.has(facts.field.key),
+  );
+}
+
+/** The value as it stands in the file, without its quotes. */
+function written(document: Document<unknown>, pointer: Pointer): string {
+  const { line, column, endLine, endColumn, excerpt } = document.locate(pointer, 'value');
+  const raw = excerpt.slice(column - 1, endLine === line ? endColumn - 1 : undefined);
+  return /^(["']).*\1$/.test(raw) ? raw.slice(1, -1) : raw;
+}
+
+/** In the order of the file. Where a fault of writing was named, what follows from it on that line is not said again. */
+function merge(before: readonly Problem[], found: readonly Problem[]): readonly Problem[] {
+  const lines = new Set(before.filter(({ severity }) => severity === 'error').map(({ place }) => place.line));
+  const fresh = found.filter(({ severity, place }) => severity === 'hint' || !lines.has(place.line));
+  const all = [...before, ...fresh].sort(
+    (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
+  );
+  if (all.length <= MOST_PROBLEMS) return all;
+  const errors = all.filter(({ severity }) => severity === 'error');
+  const shown = (errors.length > 0 ? errors : all).slice(0, MOST_PROBLEMS);
+  const last = shown.at(-1);
+  if (last === undefined || errors.length <= MOST_PROBLEMS) return shown;
+  return [...shown, problemOf(charge('too-many', { shown: MOST_PROBLEMS }), 'error', '', last.place)];
+}

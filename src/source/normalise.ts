@@ -1,0 +1,115 @@
+/** A value and its schema → the value in the forms the schema asks for, and a note on every place that was understood rather than valid. */
+import type { Charge } from '../messages/problems.ts';
+import type { Pointer } from '../model.ts';
+import { type Applicable, applicable, isRecord, type Schema, titleOf, within } from './applicable.ts';
+import { isoDay, isoMinute, isoPeriod, plain } from './dates.ts';
+import { formats } from './formats.ts';
+
+export interface Note {
+  readonly pointer: Pointer;
+  readonly charge: Charge;
+}
+export interface Normalised {
+  /** The same object where nothing had to change. */
+  readonly value: unknown;
+  readonly notes: readonly Note[];
+}
+
+/** Terms of older rules: 免予公开 of 2008 is 不予公开 today. */
+const OLDER: Readonly<Record<string, string>> = { 免予公开: '不予公开' };
+const PERIOD = /^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$/;
+const WRONG_BRACKETS = /[[(（【〈［]\s*((?:19|20)\d{2}|[１２][０-９]{3})\s*[\])）】〉］]/;
+/** Texts worth a second look even where the schema is content. */
+export const WORTH_NORMALISING = /免予公开|[([（【［][12]\d{3}[)\]）】］]|[\u00a0\u3000]/;
+
+export function normalise(value: unknown, schema: Schema): Normalised {
+  const notes: Note[] = [];
+  return { value: read(value, applicable(schema, schema, value), schema, '', notes), notes };
+}
+
+const step = (pointer: Pointer, key: string): Pointer =>
+  `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+function read(value: unknown, known: Applicable, root: Schema, pointer: Pointer, notes: Note[]): unknown {
+  if (known.parts.length === 0) return value;
+  if (Array.isArray(value)) {
+    let copy: unknown[] | null = null;
+    for (const [index, item] of value.entries()) {
+      const next = read(item, within(known, root, index, item), root, `${pointer}/${index}`, notes);
+      if (next !== item) {
+        copy ??= [...value];
+        copy[index] = next;
+      }
+    }
+    return copy ?? value;
+  }
+  if (isRecord(value)) {
+    let copy: { [key: string]: unknown } | null = null;
+    for (const [key, field] of Object.entries(value)) {
+      if (key === '__proto__') continue;
+      const next = read(field, within(known, root, key, field), root, step(pointer, key), notes);
+      if (next !== field) {
+        copy ??= { ...value };
+        copy[key] = next;
+      }
+    }
+    return copy ?? value;
+  }
+  if (typeof value !== 'string' && typeof value !== 'number') return value;
+  const found = understand(value, known);
+  if (found === null) return value;
+  if (found.charge !== null) notes.push({ pointer, charge: found.charge });
+  return found.value;
+}
+
+interface Understood {
+  readonly value: string;
+  /** `null` where it is not worth a word. */
+  readonly charge: Charge | null;
+}
+
+function understand(value: string | number, known: Applicable): Understood | null {
+  const has = (name: string): boolean =>
+    known.names.includes(name) || known.parts.some(({ format }) => format === name);
+  const raw = String(value);
+  if (has('period'))
+    return PERIOD.test(raw)
+      ? value === raw
+        ? null
+        : { value: raw, charge: null }
+      : dated(raw, isoPeriod(raw));
+  if (has('date')) return formats.date.test(raw) ? null : dated(raw, isoDay(raw));
+  if (has('minute')) return formats.minute.test(raw) ? null : dated(raw, isoMinute(raw));
+  if (typeof value === 'number') return null;
+  const trimmed = value.trim();
+  const silent = trimmed === value ? null : { value: trimmed, charge: null };
+  const choices = known.parts.flatMap((part) => part.enum ?? []);
+  const older = OLDER[trimmed];
+  if (older !== undefined && choices.includes(older)) {
+    return { value: older, charge: { code: 'openness-form', facts: { raw: trimmed, right: older } } };
+  }
+  const ascii = plain(value);
+  const wide: Understood = {
+    value: ascii,
+    charge: { code: 'full-width', facts: { raw: trimmed, right: ascii } },
+  };
+  if (choices.length > 0) return choices.includes(trimmed) ? silent : choices.includes(ascii) ? wide : null;
+  const patterns = known.parts.flatMap(({ pattern }) =>
+    pattern === undefined ? [] : new RegExp(pattern, 'u'),
+  );
+  if (has('number') || titleOf(known)?.zh === '文号') {
+    const right = trimmed.replace(WRONG_BRACKETS, (_, year: string) => `〔${year.normalize('NFKC')}〕`);
+    if (right !== trimmed)
+      return { value: right, charge: { code: 'number-brackets', facts: { raw: trimmed, right } } };
+  }
+  const fails = (text: string): boolean => patterns.some((pattern) => !pattern.test(text));
+  return patterns.length > 0 && fails(trimmed) && ascii !== trimmed && !fails(ascii) ? wide : silent;
+}
+
+const dated = (raw: string, iso: string | null): Understood | null =>
+  iso === null
+    ? null
+    : {
+        value: iso,
+        charge: iso === raw.trim() ? null : { code: 'date-form', facts: { raw: raw.trim(), iso } },
+      };

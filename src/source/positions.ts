@@ -1,0 +1,98 @@
+/** A JSON Pointer → the place it names. The index of a file is built at the first question and not before. */
+import type { Place, Pointer } from '../model.ts';
+import type { Spot } from './spots.ts';
+
+/** Offsets of a text → places. */
+export interface Ruler {
+  readonly place: (start: number, end: number) => Place;
+  /** The offset where the text of the line of `offset` ends. */
+  readonly lineEnd: (offset: number) => number;
+}
+
+export function ruler(file: string, text: string): Ruler {
+  let starts: number[] | null = null;
+  const lineStarts = (): readonly number[] => {
+    if (starts === null) {
+      starts = [0];
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+      }
+    }
+    return starts;
+  };
+  const lineAt = (offset: number): number => {
+    const all = lineStarts();
+    let low = 0;
+    let high = all.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((all[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const endOf = (line: number): number => {
+    let end = lineStarts()[line + 1] ?? text.length;
+    while (end > (lineStarts()[line] ?? 0) && /[\r\n]/.test(text[end - 1] ?? '')) end--;
+    return end;
+  };
+  const place = (from: number, to: number): Place => {
+    const start = Math.min(from, text.length);
+    const line = lineAt(start);
+    const lineStart = lineStarts()[line] ?? 0;
+    const end = Math.max(start, Math.min(to, text.length));
+    const endLine = lineAt(end);
+    const [column, endColumn] = [start - lineStart + 1, end - (lineStarts()[endLine] ?? 0) + 1];
+    return {
+      file,
+      line: line + 1,
+      column,
+      endLine: endLine + 1,
+      endColumn,
+      excerpt: text.slice(lineStart, endOf(line)),
+    };
+  };
+  return { place, lineEnd: (offset) => endOf(lineAt(offset)) };
+}
+
+/** The locate function of a document. `written` leads from the offsets of the tree to those of the text. */
+export function locator(
+  text: string,
+  measure: Ruler,
+  spots: () => Spot | null,
+  written: (offset: number) => number = (offset) => offset,
+): (pointer: Pointer, mark?: 'key' | 'value') => Place {
+  let root: Spot | null | undefined;
+  const firstLine = (offset: number): Place => {
+    const end = measure.lineEnd(offset);
+    return measure.place(offset, Math.max(offset, offset + text.slice(offset, end).trimEnd().length));
+  };
+  return (pointer, mark = 'value') => {
+    if (root === undefined) root = spots();
+    if (root === null) return firstLine(0);
+    const { spot, missing } = walk(root, pointer);
+    if (spot === root) return mark === 'value' && !missing ? firstLine(written(root.value[0])) : firstLine(0);
+    if ((mark === 'key' || missing) && spot.name !== null)
+      return measure.place(written(spot.name[0]), written(spot.name[1]));
+    const [start, end] = spot.value;
+    if (spot.kind === 'list' || spot.kind === 'group' || spot.name === null) {
+      const inner = spot.kind === 'scalar' || spot.kind === 'alias';
+      return inner ? measure.place(written(start), written(end)) : firstLine(written(start));
+    }
+    return measure.place(written(start), written(end));
+  };
+}
+
+/** As far as the pointer leads; what lies behind a reference is placed at the reference. */
+function walk(root: Spot, pointer: Pointer): { readonly spot: Spot; readonly missing: boolean } {
+  let spot = root;
+  for (const part of pointer === '' ? [] : pointer.slice(1).split('/')) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const next: Spot | undefined =
+      spot.fields?.get(key) ?? spot.items?.[/^\d+$/.test(key) ? Number(key) : -1];
+    if (next === undefined) return { spot, missing: spot.kind !== 'alias' };
+    spot = next;
+  }
+  return { spot, missing: false };
+}

@@ -1,0 +1,40 @@
+/** A word that is not known and the words that are → the one that was probably meant. */
+import { distance } from 'fastest-levenshtein';
+import type { FieldName } from '../messages/problems.ts';
+
+/** How many letters may differ: two, or a third of a long word; one in a word of three. */
+const tolerance = (word: string): number => (word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3)));
+
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  if (word.length > 100) return undefined;
+  const lower = word.toLowerCase();
+  let best: string | undefined;
+  let least = tolerance(word) + 1;
+  for (const one of known) {
+    const away = distance(lower, one.toLowerCase());
+    if (away < least && away < Math.max(one.length, word.length)) [best, least] = [one, away];
+  }
+  return best;
+}
+
+/** Chinese words differ by whole characters: one of three, or one contained in the other. */
+function alike(word: string, title: string): boolean {
+  if (word === title) return true;
+  if (word.length < 2 || title.length < 2) return false;
+  if (title.includes(word) || word.includes(title)) return true;
+  return word.length >= 3 && distance(word, title) <= 1;
+}
+
+/** Looks at the names of fields, then at their Chinese and English titles. */
+export function nearestField(word: string, fields: readonly FieldName[]): FieldName | undefined {
+  const bare = word.normalize('NFKC').replace(/^[-\s]+|[:\s]+$/g, '');
+  const byTitle =
+    fields.find(({ title }) => title?.zh === bare || title?.en.toLowerCase() === bare.toLowerCase()) ??
+    fields.find(({ title }) => title !== undefined && alike(bare, title.zh));
+  if (/\p{Script=Han}/u.test(bare)) return byTitle;
+  const name = nearest(
+    bare,
+    fields.map(({ key }) => key),
+  );
+  return fields.find(({ key }) => key === name) ?? byTitle;
+}
