@@ -31,8 +31,21 @@ const commonjs = {
 await Promise.all([
   build({ ...commonjs, entryPoints: { zwgk: 'src/cli/run.ts' } }),
   build({ ...commonjs, entryPoints: { runtime: 'src/cli/runtime.ts' } }),
-  build({ ...common, entryPoints: { index: 'src/index.ts' }, outdir: 'dist', format: 'esm', packages: 'external' }),
-  build({ ...common, entryPoints: { compile: 'scripts/compile.ts' }, outdir: 'node_modules/.cache/zwgk', outExtension: { '.js': '.mjs' }, format: 'esm', packages: 'external' }),
+  build({
+    ...common,
+    entryPoints: { index: 'src/index.ts' },
+    outdir: 'dist',
+    format: 'esm',
+    packages: 'external',
+  }),
+  build({
+    ...common,
+    entryPoints: { compile: 'scripts/compile.ts' },
+    outdir: 'node_modules/.cache/zwgk',
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    packages: 'external',
+  }),
 ]);
 execFileSync(process.execPath, ['node_modules/.cache/zwgk/compile.mjs'], { stdio: 'inherit' });
 

@@ -29,28 +29,43 @@ const bundle = (source: string, file: string): void => {
   });
 };
 
-const schemas = [...new Set(Object.values(FORMS).map(({ file }) => file))].map((file) => readJson(`schemas/${file}`));
+const schemas = [...new Set(Object.values(FORMS).map(({ file }) => file))].map((file) =>
+  readJson(`schemas/${file}`),
+);
 const set = { schemas, formats };
-for (const [name, { ref }] of Object.entries(FORMS)) bundle(standaloneSource(set, { validate: ref }), `${name}.form.cjs`);
+for (const [name, { ref }] of Object.entries(FORMS))
+  bundle(standaloneSource(set, { validate: ref }), `${name}.form.cjs`);
 
 const form = (name: FormName) => ({
   validate: compileSchema(set, FORMS[name].ref),
   schema: () => readJson(`schemas/${FORMS[name].file}`),
 });
-const forms = { catalog: form('catalog'), units: form('units'), section: form('section'), uncited: form('uncited') };
+const forms = {
+  catalog: form('catalog'),
+  units: form('units'),
+  section: form('section'),
+  uncited: form('uncited'),
+};
 
 const musts = (catalog: Catalog): readonly object[] =>
   catalog.sections
     .flatMap(({ points }) => points.flatMap(({ requirements }) => requirements))
-    .flatMap((requirement) => (requirement.rule === 'each' ? requirement.with.must.map(({ that }) => that) : []));
+    .flatMap((requirement) =>
+      requirement.rule === 'each' ? requirement.with.must.map(({ that }) => that) : [],
+    );
 
 const catalogs = readdirSync(join(root, 'schemas/catalogs'))
   .map((folder) => {
     const directory = join(root, 'schemas/catalogs', folder);
     const names = readdirSync(directory).filter((name) => /\.(?:ya?ml|txt)$/u.test(name));
     const files = new Map(names.map((name) => [name, readFileSync(join(directory, name), 'utf8')] as const));
-    const { catalog, problems } = loadCatalog({ folder: `schemas/catalogs/${folder}`, files }, forms, digestOfFiles(files));
-    for (const { place, message } of problems) console.error(`${place.file}:${place.line}:${place.column} ${message.en}`);
+    const { catalog, problems } = loadCatalog(
+      { folder: `schemas/catalogs/${folder}`, files },
+      forms,
+      digestOfFiles(files),
+    );
+    for (const { place, message } of problems)
+      console.error(`${place.file}:${place.line}:${place.column} ${message.en}`);
     if (catalog === undefined || problems.length > 0) throw new Error(`catalogue ${folder} is not sound`);
     writeFileSync(join(out, `${catalog.id}.json`), JSON.stringify(catalog));
     bundle(predicatesSource(musts(catalog), dateKeywords), `${catalog.id}.cjs`);

@@ -234,6 +234,8 @@ export interface Catalog {
   /** A day by which everything of the period has fallen due; examples are judged on it. */
   readonly closes: IsoDate;
   readonly groups: readonly { readonly id: string; readonly title: string; readonly en: string }[];
+  /** What the tags of units mean. */
+  readonly tags: readonly { readonly id: string; readonly title: string; readonly en: string }[];
   readonly units: readonly Unit[];
   readonly channels: readonly Channel[];
   /** Hosts of the government itself; evidence elsewhere is doubted. */
@@ -242,6 +244,24 @@ export interface Catalog {
   readonly sections: readonly Section[];
   /** sha256 over the files of the folder, `sha256:` + hex. */
   readonly digest: string;
+}
+
+/** How much of a point's normative text is accounted for. */
+export interface PointCoverage {
+  readonly id: string;
+  readonly title: string;
+  /** Letters and digits of the normative text; punctuation and spaces oblige nobody. */
+  readonly normative: number;
+  readonly cited: number;
+  /** Not cited, but listed with a reason. */
+  readonly explained: number;
+  /** The stretches that are neither. */
+  readonly uncited: readonly string[];
+}
+/** The same for the whole document. */
+export interface Coverage {
+  readonly points: readonly PointCoverage[];
+  readonly total: { readonly normative: number; readonly cited: number; readonly explained: number };
 }
 
 // ── Policy ───────────────────────────────────────────────────────────────────────────────────

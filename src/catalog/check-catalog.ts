@@ -1,30 +1,10 @@
 /** A loaded catalogue → everything in it that is not so: ids, citations, names, parameters, and examples judged as they claim. */
 import { catalogWords } from '../messages/catalog.ts';
-import type { Catalog, Choice, Document, Manifest, Must, Pointer, Problem, Requirement } from '../model.ts';
-import type { Predicate } from '../rules/date-keywords.ts';
-import { expect } from '../rules/rules.ts';
-import { conform } from '../source/conform.ts';
-import { readDocument } from '../source/read-document.ts';
-import type { Folder, Form, SectionFile } from './folder.ts';
+import type { Catalog, Choice, Must, Problem } from '../model.ts';
+import { type Checking, judgeExample, type Located } from './check-examples.ts';
 import { problemIn } from './load-catalog.ts';
 import { nearest } from './nearest.ts';
-import { recogniser } from './recognise.ts';
 import { readPoints } from './source-text.ts';
-
-interface Checking {
-  readonly catalog: Catalog;
-  readonly folder: Folder;
-  readonly manifest: Form;
-  /** Compiles a `must.that`; throws when it is no valid schema. */
-  readonly predicate: (that: Must['that']) => Predicate;
-}
-
-interface Located {
-  readonly document: Document<SectionFile>;
-  readonly at: Pointer;
-  readonly point: string;
-  readonly requirement: Requirement;
-}
 
 const requirementsOf = ({ catalog, folder }: Checking): readonly Located[] =>
   catalog.sections.flatMap((section, s) =>
@@ -174,60 +154,21 @@ const predicateProblems = (
   });
 };
 
-/** A piece of a manifest, completed with its head and judged for a unit that the requirement binds. */
-const judgeExample = (
-  located: Located,
-  which: 'example' | 'counterexample',
-  checking: Checking,
-): readonly Problem[] => {
-  const { document, at, requirement } = located;
-  const { catalog, manifest, predicate } = checking;
-  const department = requirement.units[0] ?? '';
-  const text = `zwgk: 1\ncatalog: ${catalog.id}\ndepartment: ${department}\n${requirement[which]}`;
-  const written = conform<Manifest>(readDocument(which, text), manifest.validate, manifest.schema);
-  const recognised = recogniser(catalog)(written);
-  // A counterexample may well use a wrong word: that is what it shows.
-  const broken = [...written.problems, ...recognised.problems].filter(
-    ({ severity }) => which === 'example' || severity === 'error',
-  );
-  if (broken.length > 0) {
-    return broken.map(({ message }) =>
-      problemIn(
-        document,
-        'example-malformed',
-        `${at}/${which}`,
-        catalogWords['example-malformed'](requirement.id, which, message.zh),
+/** Groups and tags of units that the catalogue does not say the meaning of. */
+const unitProblems = ({ catalog, folder }: Checking): readonly Problem[] => {
+  const known = [...catalog.groups, ...catalog.tags].map(({ id }) => id);
+  return catalog.units.flatMap((unit, index) =>
+    [unit.group, ...unit.tags]
+      .filter((name) => !known.includes(name))
+      .map((name) =>
+        problemIn(
+          folder.units,
+          'unknown-group',
+          `/units/${index}`,
+          catalogWords['unknown-group'](name, nearest(name, known)),
+        ),
       ),
-    );
-  }
-  const asOf = written.value.asOf ?? catalog.closes;
-  const expectations = expect(requirement, { manifest: recognised.manifest, asOf, catalog, predicate });
-  const open = expectations.filter(({ state }) => state !== 'met');
-  if (which === 'counterexample') {
-    const gap = open.some(({ state }) => state !== 'pending');
-    return gap
-      ? []
-      : [
-          problemIn(
-            document,
-            'counterexample-passes',
-            `${at}/${which}`,
-            catalogWords['counterexample-passes'](requirement.id),
-          ),
-        ];
-  }
-  // A periodic example may stop at its own as-of date: what is not due yet does not count against it.
-  const failing = open.filter(({ state }) => state !== 'pending').map(({ key }) => key);
-  const nothing = expectations.every(({ state }) => state !== 'met');
-  if (failing.length === 0 && !nothing) return [];
-  return [
-    problemIn(
-      document,
-      'example-fails',
-      `${at}/${which}`,
-      catalogWords['example-fails'](requirement.id, failing),
-    ),
-  ];
+  );
 };
 
 /** Every problem of meaning, in the order of the files. Problems of form are `loadCatalog`'s. */
@@ -236,6 +177,7 @@ export const checkCatalog = (checking: Checking): readonly Problem[] => {
   const texts = readPoints(folder.source);
   const all = requirementsOf(checking);
   return [
+    ...unitProblems(checking),
     ...pointProblems(checking),
     ...idProblems(all),
     ...uncitedProblems(checking, texts),

@@ -1,22 +1,7 @@
 /** How much of each point's normative text is cited by a requirement or explained in `uncited.yaml`, character by character. */
-import type { Catalog } from '../model.ts';
+import type { Catalog, Coverage, PointCoverage } from '../model.ts';
 import { readPoints } from './source-text.ts';
 
-export interface PointCoverage {
-  readonly id: string;
-  readonly title: string;
-  /** Letters and digits of the normative text; punctuation and spaces oblige nobody. */
-  readonly normative: number;
-  readonly cited: number;
-  /** Not cited, but listed with a reason. */
-  readonly explained: number;
-  /** The stretches that are neither. */
-  readonly uncited: readonly string[];
-}
-export interface Coverage {
-  readonly points: readonly PointCoverage[];
-  readonly total: { readonly normative: number; readonly cited: number; readonly explained: number };
-}
 export interface Uncited {
   readonly point: string;
   readonly text: string;

@@ -37,6 +37,7 @@ export type MainFile = Pick<
     readonly hosts?: readonly string[];
   }[];
   readonly limits: Readonly<Record<string, Limit>>;
+  readonly tags?: Catalog['tags'];
 };
 export interface UnitsFile {
   readonly units: readonly {

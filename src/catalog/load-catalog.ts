@@ -138,8 +138,35 @@ export const loadCatalog = (texts: Texts, forms: CatalogForms, digest: string): 
   problems.push(...aliasProblems(folder.main, '/channels', channels.map(names)));
   const texts_ = readPoints(folder.source);
   const sections = folder.sections.map((document) => sectionOf(document, units, texts_, problems));
-  const { id, version, title, en, issuer, year, period, timezone, closes, groups, hosts, limits } =
-    folder.main.value;
-  const head = { id, version, title, en, issuer, year, period, timezone, closes, groups, hosts, limits };
+  const {
+    id,
+    version,
+    title,
+    en,
+    issuer,
+    year,
+    period,
+    timezone,
+    closes,
+    groups,
+    hosts,
+    limits,
+    tags = [],
+  } = folder.main.value;
+  const head = {
+    id,
+    version,
+    title,
+    en,
+    issuer,
+    year,
+    period,
+    timezone,
+    closes,
+    groups,
+    tags,
+    hosts,
+    limits,
+  };
   return { catalog: { ...head, units, channels, sections, digest }, folder, problems };
 };

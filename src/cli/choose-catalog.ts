@@ -31,7 +31,8 @@ export const runtimePredicate = (io: Io): Compile => {
   const compiled = new Map<string, Predicate>();
   return (that) => {
     const key = JSON.stringify(that);
-    const known = compiled.get(key) ?? load<{ compilePredicate: Compile }>(io, 'runtime.cjs').compilePredicate(that);
+    const known =
+      compiled.get(key) ?? load<{ compilePredicate: Compile }>(io, 'runtime.cjs').compilePredicate(that);
     compiled.set(key, known);
     return known;
   };
@@ -48,7 +49,10 @@ const compiledPredicate = (io: Io, id: string): Compile => {
 };
 
 /** The folder's own files, whether it is built in or not, with every fault of form. */
-export const readCatalog = (io: Io, named: string | undefined): Loaded & { readonly files: ReadonlyMap<string, string> } => {
+export const readCatalog = (
+  io: Io,
+  named: string | undefined,
+): Loaded & { readonly files: ReadonlyMap<string, string> } => {
   const id = builtInNamed(io, named);
   const directory = id === undefined ? resolve(io.cwd, named ?? '') : join(io.home, 'schemas/catalogs', id);
   if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
@@ -59,16 +63,26 @@ export const readCatalog = (io: Io, named: string | undefined): Loaded & { reado
       .filter((entry) => entry.isFile() && /\.(?:ya?ml|txt)$/u.test(entry.name))
       .map((entry) => [entry.name, readFileSync(join(directory, entry.name), 'utf8')] as const),
   );
-  const forms = { catalog: form(io, 'catalog'), units: form(io, 'units'), section: form(io, 'section'), uncited: form(io, 'uncited') };
+  const forms = {
+    catalog: form(io, 'catalog'),
+    units: form(io, 'units'),
+    section: form(io, 'section'),
+    uncited: form(io, 'uncited'),
+  };
   return { ...loadCatalog({ folder: shownPath(io, directory), files }, forms, digestOfFiles(files)), files };
 };
 
 /** @throws UserError with every problem of a folder that cannot be judged by. */
 export const chooseCatalog = (io: Io, named: string | undefined): Chosen => {
   const id = builtInNamed(io, named);
-  if (id !== undefined) return { catalog: readJson<Catalog>(io, 'dist/compiled', `${id}.json`), predicate: compiledPredicate(io, id) };
+  if (id !== undefined)
+    return {
+      catalog: readJson<Catalog>(io, 'dist/compiled', `${id}.json`),
+      predicate: compiledPredicate(io, id),
+    };
   const { catalog, problems } = readCatalog(io, named);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (catalog === undefined || errors.length > 0) throw new UserError(cliWords['bad-catalog'](named ?? ''), { problems: errors });
+  if (catalog === undefined || errors.length > 0)
+    throw new UserError(cliWords['bad-catalog'](named ?? ''), { problems: errors });
   return { catalog, predicate: runtimePredicate(io) };
 };

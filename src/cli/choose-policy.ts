@@ -18,6 +18,7 @@ export const choosePolicy = (io: Io, named: string | undefined, catalog: Catalog
   const text = readFileSync(path, 'utf8');
   const { policy, problems } = loadPolicy(shown, text, form(io, 'policy'), catalog, digestOf(text));
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (policy === undefined || errors.length > 0) throw new UserError(cliWords['bad-policy'](shown), { problems: errors });
+  if (policy === undefined || errors.length > 0)
+    throw new UserError(cliWords['bad-policy'](shown), { problems: errors });
   return policy;
 };

@@ -1,7 +1,8 @@
 /** Bytes → `sha256:` + hex; of several named files, one digest over names and contents in the order of the names. */
 import { createHash } from 'node:crypto';
 
-export const digestOf = (bytes: Uint8Array | string): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+export const digestOf = (bytes: Uint8Array | string): string =>
+  `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
 export const digestOfFiles = (files: ReadonlyMap<string, string>): string => {
   const hash = createHash('sha256');

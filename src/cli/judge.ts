@@ -6,7 +6,18 @@ import { recogniser } from '../catalog/recognise.ts';
 import { tailor } from '../catalog/tailor.ts';
 import { UserError } from '../errors.ts';
 import { cliWords } from '../messages/cli.ts';
-import type { Catalog, DepartmentReport, Document, IsoDate, Manifest, Place, Policy, Problem, Report, Text } from '../model.ts';
+import type {
+  Catalog,
+  DepartmentReport,
+  Document,
+  IsoDate,
+  Manifest,
+  Place,
+  Policy,
+  Problem,
+  Report,
+  Text,
+} from '../model.ts';
 import { conform } from '../source/conform.ts';
 import { decode, encodingHint } from '../source/decode.ts';
 import { readDocument } from '../source/read-document.ts';
@@ -27,7 +38,14 @@ export interface JudgeOptions {
 const today = (io: Io, timezone: string): IsoDate =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' }).format(new Date(io.now()));
 
-const wholeFile = (file: string): Place => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: '' });
+const wholeFile = (file: string): Place => ({
+  file,
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 1,
+  excerpt: '',
+});
 
 type Read =
   | { readonly digest: string; readonly document: Document<Manifest> }
@@ -51,7 +69,10 @@ const readManifest = (io: Io, path: string, file: string): Read => {
     const { validate, schema } = form(io, 'manifest');
     const document = conform<Manifest>(readDocument(file, decoded.text), validate, schema);
     const hint = encodingHint(file, decoded);
-    return { digest, document: hint === null ? document : { ...document, problems: [hint, ...document.problems] } };
+    return {
+      digest,
+      document: hint === null ? document : { ...document, problems: [hint, ...document.problems] },
+    };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return failed(digest, 'not-text', error.text);
@@ -62,7 +83,8 @@ const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 /** What the file calls its department, as far as it can be told. */
 const declaredIn = (value: unknown): string | null => {
-  const declared = typeof value === 'object' && value !== null ? (value as { department?: unknown }).department : undefined;
+  const declared =
+    typeof value === 'object' && value !== null ? (value as { department?: unknown }).department : undefined;
   return typeof declared === 'string' ? declared : null;
 };
 
@@ -74,11 +96,18 @@ const judgeOne = (io: Io, path: string, judging: Judging): Judged | DepartmentRe
   const { document, digest } = read;
   const declared = declaredIn(document.value);
   if (document.problems.some(isError)) {
-    return reportUnjudged(file, digest, document.problems, declared, declared === null ? undefined : judging.unitNamed(declared));
+    return reportUnjudged(
+      file,
+      digest,
+      document.problems,
+      declared,
+      declared === null ? undefined : judging.unitNamed(declared),
+    );
   }
   const { manifest, unit, problems: names } = judging.recognise(document);
   const problems = [...document.problems, ...names];
-  if (unit === undefined || problems.some(isError)) return reportUnjudged(file, digest, problems, declared, unit);
+  if (unit === undefined || problems.some(isError))
+    return reportUnjudged(file, digest, problems, declared, unit);
   const asOf: Judged['asOf'] =
     judging.options.asOf !== undefined
       ? { date: judging.options.asOf, from: 'option' }
@@ -86,7 +115,13 @@ const judgeOne = (io: Io, path: string, judging: Judging): Judged | DepartmentRe
         ? { date: manifest.asOf, from: 'manifest' }
         : { date: today(io, judging.catalog.timezone), from: 'clock' };
   const { catalog, policy, predicate, options } = judging;
-  const assessment = assess(manifest, unit, { catalog, policy, asOf: asOf.date, only: options.only, predicate });
+  const assessment = assess(manifest, unit, {
+    catalog,
+    policy,
+    asOf: asOf.date,
+    only: options.only,
+    predicate,
+  });
   return { document, digest, unit, asOf, problems, ...assessment };
 };
 
@@ -102,12 +137,20 @@ interface Judging {
 /** The gate: no requirement that weighs something may fail (or, more strictly, be partial); a veto is a failing. */
 const gateMet = (departments: readonly DepartmentReport[], failOn: FailOn): boolean => {
   if (failOn === 'never') return true;
-  return departments.every(({ results }) => results.fail === 0 && (failOn === 'fail' || results.partial === 0));
+  return departments.every(
+    ({ results }) => results.fail === 0 && (failOn === 'fail' || results.partial === 0),
+  );
 };
 
 const isJudged = (one: Judged | DepartmentReport): one is Judged => 'document' in one;
 
-export const judge = (io: Io, paths: readonly string[], chosen: Chosen, policy: Policy, options: JudgeOptions): Report => {
+export const judge = (
+  io: Io,
+  paths: readonly string[],
+  chosen: Chosen,
+  policy: Policy,
+  options: JudgeOptions,
+): Report => {
   const catalog = tailor(chosen.catalog, policy);
   const recognise = recogniser(catalog);
   const unitNamed = (name: string): Judged['unit'] | undefined =>
@@ -120,16 +163,30 @@ export const judge = (io: Io, paths: readonly string[], chosen: Chosen, policy: 
     judged.map(({ unit, findings }) => ({ unit: unit.short, findings })),
     policy,
   );
-  const findingsOf = new Map(judged.map((one, index) => [one, shared[index]?.findings ?? one.findings] as const));
+  const findingsOf = new Map(
+    judged.map((one, index) => [one, shared[index]?.findings ?? one.findings] as const),
+  );
   const departments = all.map((one) =>
-    isJudged(one) ? reportJudged({ ...one, findings: findingsOf.get(one) ?? one.findings }, catalog, policy) : one,
+    isJudged(one)
+      ? reportJudged({ ...one, findings: findingsOf.get(one) ?? one.findings }, catalog, policy)
+      : one,
   );
   return {
     $schema: 'urn:zwgk:report:1',
     form: 1,
     tool: { name: 'zwgk', version: version(io) },
-    catalog: { id: catalog.id, version: catalog.version, title: { zh: catalog.title, en: catalog.en }, digest: catalog.digest },
-    policy: { id: policy.id, version: policy.version, title: { zh: policy.title, en: policy.en }, digest: policy.digest },
+    catalog: {
+      id: catalog.id,
+      version: catalog.version,
+      title: { zh: catalog.title, en: catalog.en },
+      digest: catalog.digest,
+    },
+    policy: {
+      id: policy.id,
+      version: policy.version,
+      title: { zh: policy.title, en: policy.en },
+      digest: policy.digest,
+    },
     only: options.only,
     gate: { failOn: options.failOn, met: gateMet(departments, options.failOn) },
     departments,

@@ -44,7 +44,8 @@ export const findManifests = (io: Io, given: readonly string[]): readonly string
 };
 
 /** The bytes of a file or of standard input. */
-export const readBytes = (io: Io, path: string): Uint8Array => (path === STDIN ? io.stdin() : readFileSync(path));
+export const readBytes = (io: Io, path: string): Uint8Array =>
+  path === STDIN ? io.stdin() : readFileSync(path);
 
 /**
  * Writes a file whole or not at all.

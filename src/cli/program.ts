@@ -27,15 +27,23 @@ export const programOf = (io: Io, lang: Lang, done: (code: number) => void): Com
   const program = new Command('zwgk');
   const afterHelp = (command: Command): Command => {
     const lines = EXAMPLES[command.name()] ?? [];
-    const examples = lines.length === 0 ? '' : `\n${t(help.examples)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
-    return command.addHelpText('after', `${examples}${command.name() === 'check' ? `\n${t(help.exits)}` : ''}`);
+    const examples =
+      lines.length === 0 ? '' : `\n${t(help.examples)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+    return command.addHelpText(
+      'after',
+      `${examples}${command.name() === 'check' ? `\n${t(help.exits)}` : ''}`,
+    );
   };
   const common = (command: Command): Command =>
     command
       .helpOption('-h, --help', t(help.helpOption))
       .option('--lang <lang>', t(help.lang))
       .configureHelp({ styleTitle: (title) => (lang === 'zh' ? (headings[title] ?? title) : title) })
-      .configureOutput({ writeOut: io.stdout, writeErr: () => undefined, getOutHelpWidth: () => io.columns ?? 80 })
+      .configureOutput({
+        writeOut: io.stdout,
+        writeErr: () => undefined,
+        getOutHelpWidth: () => io.columns ?? 80,
+      })
       .exitOverride();
   const sub = (parent: Command, name: string, about: Text): Command => {
     const command = common(parent.command(name).description(t(about)));
@@ -78,7 +86,9 @@ export const programOf = (io: Io, lang: Lang, done: (code: number) => void): Com
   sub(catalog, 'check', help.catalogCheck)
     .argument('[dir]', t(help.catalogOption))
     .option('--catalog <id|dir>', t(help.catalogOption))
-    .action((dir: string | undefined, options: { catalog?: string }) => done(catalogCheck(io, lang, dir ?? options.catalog)));
+    .action((dir: string | undefined, options: { catalog?: string }) =>
+      done(catalogCheck(io, lang, dir ?? options.catalog)),
+    );
   sub(catalog, 'coverage', help.catalogCoverage)
     .argument('[dir]', t(help.catalogOption))
     .option('--catalog <id|dir>', t(help.catalogOption))

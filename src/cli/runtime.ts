@@ -4,4 +4,5 @@ import { dateKeywords, type Predicate } from '../rules/date-keywords.ts';
 import { compilePredicateSchema } from '../source/predicate-schema.ts';
 
 /** @throws Error when it is no valid schema. */
-export const compilePredicate = (that: Must['that']): Predicate => compilePredicateSchema(that, dateKeywords) as Predicate;
+export const compilePredicate = (that: Must['that']): Predicate =>
+  compilePredicateSchema(that, dateKeywords) as Predicate;

@@ -52,6 +52,7 @@ export const scopeOf = (given: string | undefined, catalog: Catalog): readonly s
 export const unitOf = (given: string, catalog: Catalog): Unit => {
   const names = (unit: Unit): readonly string[] => [unit.short, unit.full, ...unit.aliases];
   const found = catalog.units.find((unit) => names(unit).includes(given.trim()));
-  if (found === undefined) throw new UserError(cliWords['unknown-unit'](given, nearest(given, catalog.units.flatMap(names))));
+  if (found === undefined)
+    throw new UserError(cliWords['unknown-unit'](given, nearest(given, catalog.units.flatMap(names))));
   return found;
 };

@@ -76,6 +76,13 @@ export const catalogWords = {
     message: { zh: `单位名册里没有“${name}”`, en: `no unit, group or tag is called “${name}”` },
     mend: near(nearest),
   }),
+  'unknown-group': (name: string, nearest: string | null): Words => ({
+    message: {
+      zh: `catalog.yaml 没有写明组或标签“${name}”的含义`,
+      en: `catalog.yaml does not say what the group or tag “${name}” means`,
+    },
+    mend: near(nearest),
+  }),
   'shared-alias': (alias: string, one: string, other: string): Words => ({
     message: { zh: `“${alias}”同时指${one}和${other}`, en: `“${alias}” stands for both ${one} and ${other}` },
     mend: { zh: '一个名称只能指一个单位或渠道', en: 'A name stands for one unit or channel only' },

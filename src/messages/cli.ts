@@ -17,7 +17,10 @@ export const cliWords = {
     zh: `评分办法 ${named} 有错，不能据以评分`,
     en: `the policy ${named} has errors and cannot be scored by`,
   }),
-  'no-file': (path: string): Text => ({ zh: `没有这个文件或文件夹：${path}`, en: `no such file or folder: ${path}` }),
+  'no-file': (path: string): Text => ({
+    zh: `没有这个文件或文件夹：${path}`,
+    en: `no such file or folder: ${path}`,
+  }),
   'nothing-matched': (given: readonly string[]): Text => ({
     zh: `没有找到清单文件：${list(given)}`,
     en: `no manifest matched: ${given.join(', ')}`,
@@ -26,7 +29,10 @@ export const cliWords = {
     zh: `写不进 ${path}（${code}）`,
     en: `cannot write ${path} (${code})`,
   }),
-  'not-read': (path: string, code: string): Text => ({ zh: `读不了 ${path}（${code}）`, en: `cannot read ${path} (${code})` }),
+  'not-read': (path: string, code: string): Text => ({
+    zh: `读不了 ${path}（${code}）`,
+    en: `cannot read ${path} (${code})`,
+  }),
   'bad-date': (value: string): Text => ({
     zh: `“${value}”不是日期，应写成 2017-12-31`,
     en: `“${value}” is not a date; write it as 2017-12-31`,
@@ -54,7 +60,10 @@ export const cliWords = {
   'unknown-option': (flag: string): Text => ({ zh: `没有选项 ${flag}`, en: `unknown option ${flag}` }),
   'unknown-command': (name: string): Text => ({ zh: `没有命令 ${name}`, en: `unknown command ${name}` }),
   'missing-argument': (name: string): Text => ({ zh: `缺少参数：${name}`, en: `missing argument: ${name}` }),
-  'missing-value': (flag: string): Text => ({ zh: `选项 ${flag} 要带一个值`, en: `option ${flag} needs a value` }),
+  'missing-value': (flag: string): Text => ({
+    zh: `选项 ${flag} 要带一个值`,
+    en: `option ${flag} needs a value`,
+  }),
   'too-many-arguments': (): Text => ({ zh: '参数太多', en: 'too many arguments' }),
   'see-help': (command: string): Text => ({ zh: `用 ${command} --help 看用法`, en: `see ${command} --help` }),
   'internal-error': (message: string): Text => ({

@@ -89,7 +89,6 @@ export const heads = {
   met: say('达到', 'met'),
   lost: say('失分', 'lost'),
   requirement: say('要求', 'requirement'),
-  problems: say('错误', 'Errors'),
   hints: say('提示', 'Hints'),
   priorities: say('先补这几处', 'Mend these first'),
   upcoming: say('接下来到期', 'Due next'),
@@ -202,7 +201,6 @@ export const phrases = {
   bound: {
     leads: say('牵头部门', 'the lead departments'),
     all: say('所有单位', 'every unit'),
-    tag: (tag: string) => say(`标签为“${tag}”的单位`, `units tagged “${tag}”`),
   },
   others: (first: string, n: number) => say(`${first}等${n}家`, `${first} +${n - 1}`),
   unitCount: (n: number) => say(`共 ${n} 家`, `${n} unit${s(n)}`),

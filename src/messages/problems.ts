@@ -141,7 +141,7 @@ const enKind: Readonly<Record<Kind, string>> = {
   record: 'a group of fields',
   empty: 'nothing',
 };
-const tidy = (zh: string): string => zh.replace(/(?<=[）」]) (?=\p{Script=Han})/gu, '');
+const tidy = (zh: string): string => zh.replace(/(?<=[）」]|\d 项) (?=\p{Script=Han})/gu, '');
 const upper = (en: string): string => en.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 const say = (zh: string, en: string, mendZh?: string, mendEn?: string): Wording => {
   const message = { zh: tidy(zh), en: upper(en) };

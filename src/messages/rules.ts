@@ -118,9 +118,16 @@ function term(due: Term, field: string | undefined, { lang, limits }: Context): 
       ? say('规定期限', 'the limit')
       : { zh: duration(days, unit, 'zh'), en: duration(days, unit, 'en') };
   const same = days === 0 && unit !== 'hours';
-  const zhWhen = same ? `与${of}同一天` : `从${of}起 ${length.zh}内`;
-  const zh = field === undefined ? `${zhWhen}公开` : `${what.zh}${same ? zhWhen : `在${zhWhen}`}`;
-  const en = same ? `${what.en} on the same day as ${after}` : `${what.en} within ${length.en} of ${after}`;
+  const zh =
+    field === undefined
+      ? same
+        ? `与${of}同一天公开`
+        : `从${of}起 ${length.zh}内公开`
+      : same
+        ? `${what.zh}要与${of}是同一天`
+        : `${what.zh}要在${of}之后 ${length.zh}内`;
+  const verb = field === undefined ? what.en : `The ${what.en} is`;
+  const en = same ? `${verb} on the same day as ${after}` : `${verb} within ${length.en} of ${after}`;
   if (limit === undefined) return { text: lang === 'zh' ? `${zh}。` : `${en}.` };
   const reasons = limit.note === undefined ? [limit.basis] : [limit.basis, limit.note];
   return {
@@ -167,13 +174,13 @@ const withAllPeople = say('参加人员（participants）要有下列各方：',
 function chosen(where: Where | undefined, lang: Lang): string {
   const parts = Object.entries(where ?? {}).map(([field, want]) => {
     const name = named(field, lang);
-    if (want === true) return lang === 'zh' ? `写明${name}` : `with ${name}`;
+    if (want === true) return lang === 'zh' ? `写明${name}` : `with ${name} filled in`;
     if (want === false) return lang === 'zh' ? `没有写明${name}` : `without ${name}`;
     const values = either(many(want), lang);
     return lang === 'zh' ? `${name}为${values}` : `whose ${name} is ${values}`;
   });
   if (parts.length === 0) return '';
-  return lang === 'zh' ? `${parts.join('、')}的` : ` ${parts.join(' and ')}`;
+  return lang === 'zh' ? `${parts.join('、')}的` : ` ${list(parts, lang)}`;
 }
 
 function broken(must: Must, lang: Lang): string {

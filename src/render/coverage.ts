@@ -1,24 +1,12 @@
 /** How much of the document is cited → a table by point, then what nothing cites. */
 import * as format from '../messages/format.ts';
 import { heads, phrases } from '../messages/labels.ts';
+import type { Coverage } from '../model.ts';
 import type { PageOptions } from './options.ts';
 import { type Ink, type Line, span } from './text/ink.ts';
 import { gap, hang, pageOf, paragraph, print, spaces, table, title } from './text/page.ts';
 
-export interface Counts {
-  readonly normative: number;
-  readonly cited: number;
-  readonly explained: number;
-}
-/** Characters of the official text: how many there are, are cited, are explained in the list of what is not cited. */
-export interface Coverage {
-  readonly points: readonly (Counts & {
-    readonly id: string;
-    readonly title: string;
-    readonly uncited: readonly string[];
-  })[];
-  readonly total: Counts;
-}
+type Counts = Coverage['total'];
 
 const columns = [
   { align: 'left' },

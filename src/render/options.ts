@@ -1,5 +1,5 @@
 /** What a page is rendered for; the terminal itself is looked at elsewhere. */
-import type { Catalog, Lang } from '../model.ts';
+import type { Lang } from '../model.ts';
 
 export interface PageOptions {
   readonly lang: Lang;
@@ -10,5 +10,4 @@ export interface PageOptions {
 export interface TextOptions extends PageOptions {
   readonly verbose: boolean;
   readonly quiet: boolean;
-  readonly catalog?: Catalog;
 }

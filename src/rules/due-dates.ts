@@ -9,7 +9,10 @@ export interface DueDate {
 }
 
 /** For `each` and for limits that run from a record's own date there is nothing to tell beforehand. */
-export const dueDates = (requirement: Requirement, catalog: Pick<Catalog, 'period' | 'limits'>): readonly DueDate[] => {
+export const dueDates = (
+  requirement: Requirement,
+  catalog: Pick<Catalog, 'period' | 'limits'>,
+): readonly DueDate[] => {
   const { period, limits } = catalog;
   if (requirement.rule === 'periodic') {
     const { every, due } = requirement.with;

@@ -104,10 +104,27 @@ function written(document: Document<unknown>, pointer: Pointer): string {
   return /^(["']).*\1$/.test(raw) ? raw.slice(1, -1) : raw;
 }
 
-/** In the order of the file. Where a fault of writing was named, what follows from it on that line is not said again. */
+/** Faults after which it is not known what the rest of the line was to be. */
+const OPAQUE: ReadonlySet<string> = new Set([
+  'syntax',
+  'stray-text',
+  'under-value',
+  'missing-comma',
+  'unclosed-bracket',
+]);
+
+/**
+ * In the order of the file. Where a fault of writing was named, what follows from it on that line is not said again;
+ * a field that the record lacks is another matter.
+ */
 function merge(before: readonly Problem[], found: readonly Problem[]): readonly Problem[] {
-  const lines = new Set(before.filter(({ severity }) => severity === 'error').map(({ place }) => place.line));
-  const fresh = found.filter(({ severity, place }) => severity === 'hint' || !lines.has(place.line));
+  const lines = new Map(
+    before.filter(({ severity }) => severity === 'error').map(({ place, code }) => [place.line, code]),
+  );
+  const fresh = found.filter(({ code, place }) => {
+    const fault = lines.get(place.line);
+    return fault === undefined || (code === 'missing-key' && !OPAQUE.has(fault));
+  });
   const all = [...before, ...fresh].sort(
     (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
   );

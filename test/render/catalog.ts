@@ -119,6 +119,7 @@ export const catalog: Catalog = {
     { id: 'departments', title: '部门', en: 'Departments' },
     { id: 'towns', title: '街镇', en: 'Streets and towns' },
   ],
+  tags: [{ id: 'livelihood', title: '民生部门', en: 'Livelihood departments' }],
   units: [
     { short: '区财政局', full: '上海市静安区财政局', aliases: [], group: 'departments', tags: [] },
     {

@@ -18,10 +18,20 @@ export const catalogCheck = (io: Io, lang: Lang, named: string | undefined): num
   const problems =
     catalog === undefined || folder === undefined
       ? formal
-      : [...formal, ...checkCatalog({ catalog, folder, manifest: form(io, 'manifest'), predicate: runtimePredicate(io) })];
+      : [
+          ...formal,
+          ...checkCatalog({
+            catalog,
+            folder,
+            manifest: form(io, 'manifest'),
+            predicate: runtimePredicate(io),
+          }),
+        ];
   if (problems.length > 0) io.stdout(renderProblems(problems, page(io, lang)));
   if (catalog === undefined || problems.some(({ severity }) => severity === 'error')) return EXIT.usage;
-  const count = catalog.sections.flatMap(({ points }) => points.flatMap(({ requirements }) => requirements)).length;
+  const count = catalog.sections.flatMap(({ points }) =>
+    points.flatMap(({ requirements }) => requirements),
+  ).length;
   io.stdout(`${cliWords['catalog-sound'](catalog.id, count)[lang]}\n`);
   return EXIT.met;
 };

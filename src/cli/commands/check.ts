@@ -45,7 +45,8 @@ const outputsOf = (given: readonly string[]): readonly Output[] => {
     if (format === undefined) throw new UserError(cliWords['bad-format'](name, known));
     return { format, file: cut < 0 ? undefined : each.slice(cut + 1) };
   });
-  if (outputs.filter(({ file }) => file === undefined).length > 1) throw new UserError(cliWords['two-on-stdout']());
+  if (outputs.filter(({ file }) => file === undefined).length > 1)
+    throw new UserError(cliWords['two-on-stdout']());
   return outputs;
 };
 
@@ -58,8 +59,9 @@ export const check = (io: Io, lang: Lang, paths: readonly string[], options: Che
   const only = scopeOf(options.only, chosen.catalog);
   const report = judge(io, findManifests(io, paths), chosen, policy, { asOf, only, failOn });
   for (const { format, file } of outputs) {
-    const page = { lang, verbose: options.verbose ?? false, quiet: options.quiet ?? false, catalog: chosen.catalog };
-    if (file === undefined) io.stdout(RENDERERS[format](report, { ...page, width: widthOf(io), color: colorOf(io) }));
+    const page = { lang, verbose: options.verbose ?? false, quiet: options.quiet ?? false };
+    if (file === undefined)
+      io.stdout(RENDERERS[format](report, { ...page, width: widthOf(io), color: colorOf(io) }));
     else writeAtomically(io, file, RENDERERS[format](report, { ...page, width: 80, color: false }));
   }
   return exitOf(report);

@@ -1,10 +1,11 @@
 /** `zwgk explain <id>`: all that the catalogue knows of one requirement. */
+
+import { nearest } from '../../catalog/nearest.ts';
 import { tailor } from '../../catalog/tailor.ts';
 import { UserError } from '../../errors.ts';
 import { cliWords } from '../../messages/cli.ts';
 import type { Lang } from '../../model.ts';
 import { explain as renderExplain } from '../../render/explain.ts';
-import { nearest } from '../../catalog/nearest.ts';
 import { dueDates } from '../../rules/due-dates.ts';
 import { chooseCatalog } from '../choose-catalog.ts';
 import { choosePolicy } from '../choose-policy.ts';
@@ -21,7 +22,9 @@ export const explain = (io: Io, lang: Lang, id: string, options: ExplainOptions)
   const chosen = chooseCatalog(io, options.catalog);
   const catalog = tailor(chosen.catalog, choosePolicy(io, options.policy, chosen.catalog));
   const all = catalog.sections.flatMap((section) =>
-    section.points.flatMap((point) => point.requirements.map((requirement) => ({ section, point, requirement }))),
+    section.points.flatMap((point) =>
+      point.requirements.map((requirement) => ({ section, point, requirement })),
+    ),
   );
   const found = all.find(({ requirement }) => requirement.id === id);
   if (found === undefined) {

@@ -23,9 +23,6 @@ export function boundInShort(page: Page, requirement: Requirement, catalog: Cata
 
 function nameOf(page: Page, name: string, catalog: Catalog): string {
   if (name === 'leads' || name === 'all') return page.t(phrases.bound[name]);
-  const group = catalog.groups.find((one) => one.id === name);
-  if (group !== undefined) return page.t({ zh: group.title, en: group.en });
-  const isUnit = catalog.units.some((unit) => unit.short === name);
-  const isTag = !isUnit && catalog.units.some((unit) => unit.tags.includes(name));
-  return isTag ? page.t(phrases.bound.tag(name)) : name;
+  const named = [...catalog.groups, ...catalog.tags].find((one) => one.id === name);
+  return named === undefined ? name : page.t({ zh: named.title, en: named.en });
 }

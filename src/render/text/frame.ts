@@ -24,13 +24,17 @@ export function frame(page: Page, indent: number, place: Place): Line[] {
   ];
 }
 
+const longest = 2000;
+
 /** The line in three parts, cleaned, cut around the place where it is too long. */
 function excerptOf(place: Place, room: number): { before: string; mark: string; after: string } {
   const from = place.column - 1;
   const to = place.endLine > place.line ? place.excerpt.length : Math.max(from, place.endColumn - 1);
-  let before = span(place.excerpt.slice(0, from).padEnd(Math.min(from, room), ' ')).text;
-  let mark = span(place.excerpt.slice(from, to).trimEnd()).text;
-  let after = span(place.excerpt.slice(to).trimEnd()).text;
+  const { excerpt } = place;
+  // What is left is far wider than any page: a line of megabytes costs no more than a long one.
+  let before = span(excerpt.slice(Math.max(0, from - longest), from).padEnd(Math.min(from, room), ' ')).text;
+  let mark = span(excerpt.slice(from, Math.min(to, from + longest)).trimEnd()).text;
+  let after = span(excerpt.slice(to, to + longest).trimEnd()).text;
   if (widthOf(before) + Math.max(1, widthOf(mark)) + widthOf(after) <= room) return { before, mark, after };
 
   // Keep the place in sight: at most a third of the line goes to what stands before it.

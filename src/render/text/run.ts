@@ -98,7 +98,13 @@ export function gate(page: Page, report: Report): Line[] {
 export function brief(page: Page, report: Report): Line[] {
   const { t } = page;
   if (report.departments.length === 0) return [[span(t(phrases.empty))]];
-  const rows = report.departments.map((department) => rowOf(page, department));
+  const rows = report.departments.map((department) => {
+    const row = rowOf(page, department);
+    // The file stands at the end of this very line.
+    return department.unit === null && department.declared === null
+      ? { ...row, name: t(phrases.noUnit) }
+      : row;
+  });
   const digits = widest(rows.map((row) => String(row.judged ? row.gaps : row.errors)));
   const names = widest(rows.map((row) => row.name));
   const grades = widest(rows.map((row) => row.grade));
