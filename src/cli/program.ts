@@ -1,6 +1,6 @@
 /** The command line's grammar: commands, options and their help, in the language of the run. */
 import { Command } from 'commander';
-import { headings, help } from '../messages/help.ts';
+import { defaultWords, examples, headings, help } from '../messages/help.ts';
 import type { Lang, Text } from '../model.ts';
 import { catalogCheck, catalogCoverage } from './commands/catalog.ts';
 import { type CheckOptions, check } from './commands/check.ts';
@@ -9,16 +9,6 @@ import { type ListOptions, list } from './commands/list.ts';
 import { version } from './home.ts';
 import type { Io } from './io.ts';
 
-const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
-  check: [
-    'zwgk check 区财政局.yaml',
-    'zwgk check manifests/ --as-of 2017-12-31 --format json=report.json --format text',
-    'zwgk check "manifests/*.yaml" --only 2.1,5 --quiet',
-  ],
-  list: ['zwgk list --department 区财政局', 'zwgk list --point 2.1 --level binding'],
-  explain: ['zwgk explain 2.1.6'],
-};
-
 const gather = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
 /** @param done is told the exit code of the command that ran. */
@@ -26,19 +16,25 @@ export const programOf = (io: Io, lang: Lang, done: (code: number) => void): Com
   const t = (text: Text): string => text[lang];
   const program = new Command('zwgk');
   const afterHelp = (command: Command): Command => {
-    const lines = EXAMPLES[command.name()] ?? [];
-    const examples =
+    const path = [command.parent?.name(), command.name()].filter((name) => name !== 'zwgk').join(' ');
+    const lines = examples[path] ?? [];
+    const shown =
       lines.length === 0 ? '' : `\n${t(help.examples)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
     return command.addHelpText(
       'after',
-      `${examples}${command.name() === 'check' ? `\n${t(help.exits)}` : ''}`,
+      `${shown}${path === 'check' ? `\n${t(help.exits)}` : ''}`,
     );
   };
   const common = (command: Command): Command =>
     command
       .helpOption('-h, --help', t(help.helpOption))
+      .helpCommand(false)
       .option('--lang <lang>', t(help.lang))
-      .configureHelp({ styleTitle: (title) => (lang === 'zh' ? (headings[title] ?? title) : title) })
+      .configureHelp({
+        styleTitle: (title) => (lang === 'zh' ? (headings[title] ?? title) : title),
+        optionDescription: ({ description, defaultValue }) =>
+          typeof defaultValue === 'string' ? `${description}${t(defaultWords(defaultValue))}` : description,
+      })
       .configureOutput({
         writeOut: io.stdout,
         writeErr: () => undefined,
@@ -53,7 +49,6 @@ export const programOf = (io: Io, lang: Lang, done: (code: number) => void): Com
   common(program)
     .description(t(help.program))
     .version(version(io), '-V, --version', t(help.version))
-    .helpCommand(false)
     .showSuggestionAfterError(false);
 
   sub(program, 'check', help.check)

@@ -73,3 +73,17 @@ export const headings: Readonly<Record<string, string>> = {
   'Global Options:': '通用选项：',
   'Commands:': '命令：',
 };
+
+/** The value an option has when it is left out. */
+export const defaultWords = (value: string): Text => ({ zh: `（默认 ${value}）`, en: ` (default: ${value})` });
+
+/** Command → lines to try. */
+export const examples: Readonly<Record<string, readonly string[]>> = {
+  check: [
+    'zwgk check 区财政局.yaml',
+    'zwgk check manifests/ --as-of 2017-12-31 --format json=report.json --format text',
+    'zwgk check "manifests/*.yaml" --only 2.1,5 --quiet',
+  ],
+  list: ['zwgk list --department 区财政局', 'zwgk list --point 2.1 --level binding'],
+  explain: ['zwgk explain 2.1.6'],
+};

@@ -155,6 +155,16 @@ const quoteMend = (raw: string): readonly [string, string] => [
   `Put it in quotes: ${asText(raw)}.`,
 ];
 
+/** What a field of a form looks like, by the name of the form. */
+export const samples: Readonly<Record<string, string>> = {
+  date: '2017-03-01',
+  minute: '2017-05-03 14:30',
+  period: '2017-03',
+  url: 'https://…',
+  requirementId: '2.1.6',
+  requirementIds: '2.1.6',
+};
+
 const words: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => Wording } = {
   'not-text': () =>
     say(

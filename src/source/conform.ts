@@ -3,7 +3,7 @@ import { charge } from '../messages/problems.ts';
 import type { Document, Pointer, Problem } from '../model.ts';
 import { isRecord, type Schema } from './applicable.ts';
 import { explain, type Finding, siteOf } from './explain.ts';
-import { normalise, WORTH_NORMALISING } from './normalise.ts';
+import { isWorthNormalising, normalise } from './normalise.ts';
 import { MOST_PROBLEMS, problemOf, rereadMended } from './read-document.ts';
 import type { SchemaError, Validate } from './schema.ts';
 
@@ -13,7 +13,7 @@ export function conform<T>(
   validate: Validate,
   schema: () => object,
 ): Document<T> {
-  if (validate(document.value) && !WORTH_NORMALISING.test(document.text)) return document as Document<T>;
+  if (validate(document.value) && !isWorthNormalising(document.text)) return document as Document<T>;
   // Said already: the file is empty, or not made of fields.
   if (!isRecord(document.value) && document.problems.length > 0) return document as Document<T>;
   const root = schema() as Schema;

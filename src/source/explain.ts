@@ -1,10 +1,11 @@
 /** What a validator found at one place of a file → what is said about it there: one charge for the value, one for each field amiss. */
-import { type Charge, charge, clip, type FieldName, type Kind } from '../messages/problems.ts';
-import type { Pointer, Text } from '../model.ts';
-import { type Applicable, applicable, has, isRecord, type Schema, titleOf, within } from './applicable.ts';
+import { type Charge, charge, type FieldName, type Kind } from '../messages/problems.ts';
+import type { Pointer } from '../model.ts';
+import { type Applicable, applicable, has, type Schema, titleOf, within } from './applicable.ts';
+import { missingKeys, unknownKeys } from './explain-fields.ts';
 import { explainText } from './explain-text.ts';
+import { kindOf, wanted } from './kinds.ts';
 import type { SchemaError } from './schema.ts';
-import { nearestField } from './suggest.ts';
 
 export interface Finding {
   readonly pointer: Pointer;
@@ -21,46 +22,8 @@ export interface Site {
   readonly raw: string;
 }
 
-export const kindOf = (value: unknown): Kind =>
-  value === null || value === undefined
-    ? 'empty'
-    : Array.isArray(value)
-      ? 'list'
-      : typeof value === 'object'
-        ? 'record'
-        : typeof value === 'number'
-          ? 'number'
-          : typeof value === 'boolean'
-            ? 'boolean'
-            : 'text';
-
-const KINDS: Readonly<Record<string, Kind>> = {
-  string: 'text',
-  number: 'number',
-  integer: 'integer',
-  boolean: 'boolean',
-  array: 'list',
-  object: 'record',
-  null: 'empty',
-};
-
-/** What may stand at a place. */
-export function wanted({ parts }: Applicable): readonly Kind[] {
-  const kinds = parts.flatMap((part): readonly Kind[] => {
-    if (part.type !== undefined) return [part.type].flat().flatMap((type) => KINDS[type] ?? []);
-    if (part.enum !== undefined) return part.enum.map(kindOf);
-    return part.const === undefined ? [] : [kindOf(part.const)];
-  });
-  return [...new Set(kinds)];
-}
 const admits = (want: readonly Kind[], is: Kind): boolean =>
   want.length === 0 || want.includes(is) || (is === 'number' && want.includes('integer'));
-
-/** “公开信息台账记录” is the record, “公开信息台账” what a clerk calls it. */
-function ownerOf(known: Applicable): Text | undefined {
-  const title = titleOf(known);
-  return title === undefined ? undefined : { zh: title.zh.replace(/记录$/, ''), en: title.en };
-}
 
 /** The way from the root to a pointer; `raw` reads a place of the file. */
 export function siteOf(
@@ -173,96 +136,4 @@ function wrongKind(site: Site, is: Kind, want: readonly Kind[]): Charge {
       : charge('full-width-colon', { key: colon });
   }
   return charge('wrong-kind', { field, is, want });
-}
-
-function fieldsOf(known: Applicable, root: Schema): readonly FieldName[] {
-  const keys = known.parts.flatMap((part) => Object.keys(part.properties ?? {}));
-  return [...new Set(keys)].map((key) => ({ key, title: titleOf(within(known, root, key, undefined)) }));
-}
-
-const step = (pointer: Pointer, key: string): Pointer =>
-  `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-const unknownIn = (errors: readonly SchemaError[]): readonly string[] => [
-  ...new Set(
-    errors.flatMap(({ keyword, params }) =>
-      keyword === 'additionalProperties' ? [String(params.additionalProperty)] : [],
-    ),
-  ),
-];
-
-function suggestion(site: Site, key: string, root: Schema): FieldName | undefined {
-  const fields = fieldsOf(site.known, root);
-  const open = fields.filter((field) => !isRecord(site.value) || !has(site.value, field.key));
-  return nearestField(key, open) ?? nearestField(key, fields);
-}
-
-function unknownKeys(site: Site, errors: readonly SchemaError[], root: Schema): readonly Finding[] {
-  const owner = ownerOf(site.known);
-  return unknownIn(errors).map((key) => {
-    const pointer = step(site.pointer, key);
-    const near = suggestion(site, key, root);
-    const inside = near === undefined ? homeOf(site, key, root) : undefined;
-    if (inside !== undefined)
-      return { pointer, mark: 'key', charge: charge('misplaced-key', { key, owner, home: inside }) };
-    return { pointer, mark: 'key', charge: charge('unknown-key', { key, owner, near }) };
-  });
-}
-
-/** The list one level down whose records have the field: where a lost indentation belongs. */
-function homeOf(site: Site, key: string, root: Schema): Text | undefined {
-  for (const field of fieldsOf(site.known, root)) {
-    const list = within(
-      site.known,
-      root,
-      field.key,
-      isRecord(site.value) ? site.value[field.key] : undefined,
-    );
-    const record = within(list, root, 0, {});
-    if (
-      isRecord(site.value) &&
-      has(site.value, field.key) &&
-      record.parts.some((part) => part.properties && has(part.properties, key))
-    ) {
-      return field.title ?? { zh: clip(field.key), en: clip(field.key) };
-    }
-  }
-  return undefined;
-}
-
-function missingKeys(site: Site, errors: readonly SchemaError[], root: Schema): readonly Finding[] {
-  // A field under a wrong name is said once, at that name.
-  const unknown = unknownIn(errors);
-  if (unknown.includes('<<')) return [];
-  const meant = new Set(unknown.map((key) => suggestion(site, key, root)?.key));
-  const missing = errors.flatMap(({ keyword, params }) =>
-    keyword === 'required' ? [String(params.missingProperty)] : [],
-  );
-  return [...new Set(missing)]
-    .filter((key) => !meant.has(key))
-    .map((key) => {
-      const known = within(site.known, root, key, undefined);
-      const field = { key, title: titleOf(known) };
-      const facts = { field, owner: ownerOf(site.known), sample: sampleOf(key, known) };
-      return { pointer: site.pointer, mark: 'key', charge: charge('missing-key', facts) };
-    });
-}
-
-/** A line that would do. */
-function sampleOf(key: string, known: Applicable): string {
-  const name = (one: string): boolean =>
-    known.names.includes(one) || known.parts.some(({ format }) => format === one);
-  const fixed =
-    known.parts.find((part) => part.const !== undefined)?.const ??
-    known.parts.find((part) => part.enum)?.enum?.[0];
-  const want = wanted(known);
-  if (fixed !== undefined) return `${key}: ${String(fixed)}`;
-  if (name('date')) return `${key}: 2017-03-01`;
-  if (name('minute')) return `${key}: 2017-05-03 14:30`;
-  if (name('period')) return `${key}: 2017-03`;
-  if (known.names.some((one) => one.startsWith('requirementId'))) return `${key}: 2.1.6`;
-  if (name('url')) return `${key}: https://…`;
-  if (want.includes('number') || want.includes('integer')) return `${key}: 100`;
-  if (want.includes('boolean')) return `${key}: true`;
-  if (want.includes('list') && !want.includes('text')) return `${key}: []`;
-  return `${key}: …`;
 }

@@ -1,42 +1,13 @@
 /** A text in which something is wrong → the faults of writing that a parser would misread or could not name. */
 import { type Fault, fault } from './fault.ts';
-import { type Line, ODD, splitLines } from './lines.ts';
-import { type Reach, readValue } from './values.ts';
+import { hide, KEY, KEY_LENGTH, type Level, readKey, type Walk } from './keys.ts';
+import { type Line, splitLines } from './lines.ts';
+import { readValue } from './values.ts';
 
-const KEY =
-  /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#&*!|>%@`"'[\]{},?:-][^#]*?|[-?:][^\s#][^#]*?)[ \t]*:(?=[ \t]|$)/;
-/** YAML 1.2.2 §7.4.2: a field name and its colon stand within 1024 characters. */
-const KEY_LENGTH = 1024;
-const WORD = '[A-Za-z_][\\w-]*';
-const HAN = '[\\u4e00-\\u9fff]{1,10}';
-const WIDE_COLON = new RegExp(`^(${WORD}|${HAN})[ \\t\\u3000]*：[ \\t\\u00a0\\u3000]*`);
-const TIGHT_COLON = new RegExp(`^(${WORD}|${HAN}):(?=[^\\s/:])`);
-const ODD_AFTER_COLON = new RegExp(`^(${WORD}|${HAN}):(${ODD.source}+)`);
 const DASH = /^(?:-(?=[ \t]|$)|[－—–‐−](?=[ \t\u00a0\u3000]|[A-Za-z]))|^-(?=[A-Za-z_][\w-]*[:：])/;
 
-/** A field or list that is open at a line: fields and hyphens of the same column are its siblings. */
-interface Level {
-  readonly column: number;
-  readonly kind: 'fields' | 'list';
-}
-
-interface Walk {
-  readonly text: string;
-  readonly lines: readonly Line[];
-  readonly anchors: Set<string>;
-  readonly faults: Fault[];
-  levels: Level[];
-  /** The last field or record: what its value was, and the column that further lines of it must pass. */
-  last: {
-    readonly kind: Reach['kind'] | 'none';
-    readonly column: number;
-    readonly key: string;
-    readonly at?: number;
-    readonly end?: number;
-  };
-  /** Lines from this width on were written too far right or left by this much. */
-  shift: { readonly width: number; readonly by: number } | null;
-}
+/** Junk has a fault in every line; nothing is gained by going on. */
+const MOST_FAULTS = 5000;
 
 export function findFaults(text: string): readonly Fault[] {
   const walk: Walk = {
@@ -48,18 +19,22 @@ export function findFaults(text: string): readonly Fault[] {
     last: { kind: 'none', column: -1, key: '' },
     shift: null,
   };
-  for (let index = 0; index < walk.lines.length; index++) index = readLine(walk, index);
+  for (let index = 0; index < walk.lines.length && walk.faults.length < MOST_FAULTS; index++) {
+    index = readLine(walk, index);
+  }
   return walk.faults.sort((a, b) => a.start - b.start);
 }
 
 function controlCharacters(text: string): Fault[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return [...text.matchAll(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/g)].map(
-    ({ 0: letter, index }) => {
+  return [...text.matchAll(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]+/g)]
+    .slice(0, MOST_FAULTS)
+    .map(({ 0: letter, index }) => {
       const hex = `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-      return fault('control-character', { hex }, index, index + 1, [{ at: index, remove: 1, insert: ' ' }]);
-    },
-  );
+      return fault('control-character', { hex }, index, index + letter.length, [
+        { at: index, remove: letter.length, insert: ' ' },
+      ]);
+    });
 }
 
 /** Reads the line and what belongs to its value; returns the last line read. */
@@ -106,7 +81,6 @@ function readLine(walk: Walk, index: number): number {
 const indent = (line: Line, column: number) => [
   { at: line.start, remove: line.body - line.start, insert: ' '.repeat(column) },
 ];
-const hide = (line: Line) => [{ at: line.body, remove: 1, insert: '#' }];
 
 /** The column where the line was meant to begin. Opens and closes levels; says what is wrong with the indentation, once for a run of lines. */
 function align(walk: Walk, line: Line, width: number, dash: boolean): number {
@@ -186,7 +160,7 @@ function readEntry(walk: Walk, index: number, column: number): number {
     const outer = dashes > 0 ? (walk.levels.at(-1)?.column ?? column) : (walk.levels.at(-2)?.column ?? -1);
     if (dashes === 0) walk.levels.pop();
     const reach = readValue(text, lines, { at, line: index, column: outer }, walk.anchors);
-    faults.push(...reach.faults);
+    for (const one of reach.faults) faults.push(one);
     walk.last =
       outer < 0 ? { kind: 'none', column: -1, key: '' } : { kind: reach.kind, column: outer, key: '-' };
     return reach.line;
@@ -194,73 +168,8 @@ function readEntry(walk: Walk, index: number, column: number): number {
   if (key === 'hidden') return index;
   if (dashes > 0) walk.levels.push(level);
   const reach = readValue(text, lines, { at: key.end, line: index, column: inside }, walk.anchors);
-  faults.push(...reach.faults);
+  for (const one of reach.faults) faults.push(one);
   const plain = reach.kind === 'plain' ? { at: key.end, end: line.end } : {};
   walk.last = { kind: reach.kind, column: inside, key: key.name, ...plain };
   return reach.line;
-}
-
-/** The field that the line begins with, mended where its colon is wrong; `null` where it is a bare value. */
-function readKey(
-  walk: Walk,
-  index: number,
-  at: number,
-  inRecord: boolean,
-  column: number,
-): { readonly name: string; readonly end: number } | 'hidden' | null {
-  const { text, faults } = walk;
-  const line = walk.lines[index];
-  if (line === undefined) return null;
-  const rest = text.slice(at, line.end);
-  const after = (length: number): number =>
-    at + length + (/^[ \t]*/.exec(rest.slice(length))?.[0].length ?? 0);
-  const good = KEY.exec(rest.slice(0, KEY_LENGTH));
-  if (good !== null) return { name: good[0].replace(/[ \t]*:$/, ''), end: after(good[0].length) };
-  if (rest === '' || /^["'[{|>&*!%@`]/.test(rest)) return null;
-  // A bare value may hold any colon; only where a field must stand is it a fault.
-  const next = walk.lines.slice(index + 1, index + 40).find((other) => !other.idle);
-  const sibling =
-    next !== undefined &&
-    next.width === column &&
-    /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff-]*[ \t]*[:：]/.test(text.slice(next.body, next.end));
-  const first = walk.last.kind === 'empty' && (walk.levels.at(-1)?.column ?? -1) > walk.last.column;
-  const must = inRecord || first ? sibling : true;
-  if (!must && !(first && /^[a-z][A-Za-z]*：/.test(rest))) return null;
-  const odd = ODD_AFTER_COLON.exec(rest);
-  if (odd !== null) {
-    const from = at + (odd[1]?.length ?? 0) + 1;
-    const to = from + (odd[2]?.length ?? 0);
-    faults.push(
-      fault('odd-space', { where: 'value' }, from, to, [{ at: from, remove: to - from, insert: ' ' }]),
-    );
-    return { name: odd[1] ?? '', end: after(odd[0].length) };
-  }
-  const wide = WIDE_COLON.exec(rest);
-  if (wide !== null) {
-    const from = at + rest.indexOf('：');
-    const edits = [{ at: from, remove: at + wide[0].length - from, insert: ': ' }];
-    faults.push(fault('full-width-colon', { key: wide[1] ?? '' }, from, from + 1, edits));
-    return { name: wide[1] ?? '', end: at + wide[0].length };
-  }
-  const tight = TIGHT_COLON.exec(rest);
-  if (tight !== null) {
-    const from = at + tight[0].length - 1;
-    faults.push(
-      fault('space-after-colon', { key: tight[1] ?? '' }, from, from + 1, [
-        { at: from + 1, remove: 0, insert: ' ' },
-      ]),
-    );
-    return { name: tight[1] ?? '', end: from + 1 };
-  }
-  if (inRecord || first || (walk.last.kind === 'none' && !sibling)) return null;
-  const word = new RegExp(`^(${WORD})(?:[ \\t]+|$)`).exec(rest);
-  if (word !== null) {
-    const from = at + (word[1]?.length ?? 0);
-    faults.push(
-      fault('missing-colon', { key: word[1] ?? '' }, at, from, [{ at: from, remove: 0, insert: ':' }]),
-    );
-    return { name: word[1] ?? '', end: at + word[0].length };
-  }
-  faults.push(fault('stray-text', { raw: rest }, at, line.end, hide(line)));
-  return 'hidden';
 }

@@ -19,8 +19,12 @@ export interface Normalised {
 const OLDER: Readonly<Record<string, string>> = { 免予公开: '不予公开' };
 const PERIOD = /^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$/;
 const WRONG_BRACKETS = /[[(（【〈［]\s*((?:19|20)\d{2}|[１２][０-９]{3})\s*[\])）】〉］]/;
-/** Texts worth a second look even where the schema is content. */
-export const WORTH_NORMALISING = /免予公开|[([（【［][12]\d{3}[)\]）】］]|[\u00a0\u3000]/;
+/** Texts worth a second look even where the schema is content: searched for words first, which costs less than a pattern. */
+export const isWorthNormalising = (text: string): boolean =>
+  text.includes('\u3000') ||
+  text.includes('\u00a0') ||
+  Object.keys(OLDER).some((term) => text.includes(term)) ||
+  /[([（【［][12]\d{3}[)\]）】］]/.test(text);
 
 export function normalise(value: unknown, schema: Schema): Normalised {
   const notes: Note[] = [];

@@ -67,10 +67,14 @@ const NAMED: Readonly<Record<string, Named>> = {
   },
 };
 
+/** The lenient parser makes an error object of every fault; longer texts are not worth it. Fifty manifests of the usual size. */
+const LONGEST = 400_000;
+
 /** `cause` is what the strict parser threw; it has the last word where the lenient one finds nothing. */
 export function parseBroken(text: string, cause: unknown): Broken {
   const thrown = causeFault(text, cause);
-  if (thrown.charge.code === 'too-deep') return { value: undefined, spots: () => null, faults: [thrown] };
+  if (thrown.charge.code === 'too-deep' || text.length > LONGEST)
+    return { value: undefined, spots: () => null, faults: [thrown] };
   try {
     const documents = parseAllDocuments(text, {
       logLevel: 'silent',

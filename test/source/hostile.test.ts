@@ -48,7 +48,7 @@ test('a bomb of references is refused before it is expanded', () => {
     .split('')
     .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[index]}`).join(', ')}]`);
   const document = check(`a: &a [x, x, x]\n${lines.join('\n')}\n`);
-  expect(named(document)).toEqual(['alias-bomb 5:32']);
+  expect(named(document)).toEqual(['alias-bomb 6:16']);
   expect(document.value).toBeUndefined();
 });
 
@@ -118,7 +118,7 @@ test.each([
   ['anchors', repeated('- &a x\n')],
   ['exclamation marks', repeated('!')],
   ['document marks', repeated('---\n')],
-])('a megabyte of junk is answered: %s', (_, text) => {
+])('a megabyte of junk is answered: %s', { timeout: 60_000 }, (_, text) => {
   const { problems } = check(text);
   expect(problems.length).toBeGreaterThan(0);
   expect(problems.length).toBeLessThanOrEqual(201);

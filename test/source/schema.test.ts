@@ -20,9 +20,9 @@ test('a standalone validator judges as the one compiled at run time', () => {
 });
 
 test('keywords of the caller are known, and see the caller', () => {
-  const schema = { $id: 'urn:t', type: 'object', even: true };
+  const schema = { $id: 'urn:zwgk:test', type: 'object', even: true };
   const keywords = [{ keyword: 'even', schemaType: 'boolean' as const, validate: () => false }];
-  expect(compileSchema({ schemas: [schema], keywords }, 'urn:t')({})).toBe(false);
+  expect(compileSchema({ schemas: [schema], keywords }, 'urn:zwgk:test')({})).toBe(false);
 });
 
 describe('other forms: the files of a catalogue', () => {
