@@ -107,6 +107,8 @@ export interface PublishWith {
   readonly within?: Term;
   readonly min?: number;
   readonly per?: 'subject';
+  /** The evidence is a column or a platform, so that its own page may stand for it. */
+  readonly column?: boolean;
   /** The longest cycle at which the item is kept up to date, one of the manifest's `updates` words. */
   readonly updated?: string;
 }
@@ -116,8 +118,14 @@ export interface PeriodicWith {
   readonly channels?: Choice;
   readonly due: Term;
 }
-/** Field → the value, or one of the values, it must have; `true` = filled in, `false` = left out. */
-export type Where = { readonly [field: string]: boolean | string | readonly string[] };
+/** What a field must be: the value or one of the values; `true` = filled in, `false` = left out; `not` = anything but these, or left out. */
+export type Condition =
+  | boolean
+  | string
+  | readonly string[]
+  | { readonly not: boolean | string | readonly string[] };
+/** Every field must fulfil its condition. Of several alternatives one must hold. */
+export type Where = { readonly [field: string]: Condition };
 export interface Must {
   /** A JSON Schema over one row, with the date keywords of `rules/date-keywords.ts`. */
   readonly that: { readonly [keyword: string]: unknown };
@@ -130,7 +138,7 @@ export interface Must {
 }
 export interface EachWith {
   readonly in: RegisterName;
-  readonly where?: Where;
+  readonly where?: Where | readonly Where[];
   /** The date field that places a row in the catalogue's period; default: the register's own (`rules/registers.ts`). */
   readonly on?: string;
   readonly must: readonly Must[];
@@ -218,6 +226,8 @@ export interface Unit {
 export interface Channel {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Wider channels that it is one of: an official account is one of the new media. */
+  readonly also: readonly string[];
   /** Hosts whose pages count as this channel; a leading dot admits every host below. */
   readonly hosts: readonly string[];
 }
@@ -359,6 +369,8 @@ export interface Finding {
 export interface Doubt {
   readonly code: string;
   readonly pointer: Pointer;
+  /** The other places that the same fact is about. */
+  readonly also?: readonly Pointer[];
   readonly message: Text;
 }
 
@@ -426,6 +438,11 @@ export interface SectionReport {
 export interface DoubtReport extends Doubt {
   readonly place: Place;
 }
+/** One place to mend, and the points it gives back today. */
+export interface Priority {
+  readonly gaps: readonly string[];
+  readonly gain: { readonly value: number; readonly exact: Exact };
+}
 /** One manifest, judged or not. */
 export interface DepartmentReport {
   readonly file: string;
@@ -446,8 +463,8 @@ export interface DepartmentReport {
   /** Expectations of the requirements that weigh something, by state. */
   readonly states: { readonly [S in State]: number };
   readonly sections: readonly SectionReport[];
-  /** Gap ids, the one that gives back most first. */
-  readonly priorities: readonly string[];
+  /** Gaps that one mend closes together, the mend that gives back most first. */
+  readonly priorities: readonly Priority[];
   /** Expectations not due yet, the next one first. */
   readonly upcoming: readonly { readonly id: string; readonly due: IsoMinute | null; readonly title: Text }[];
   readonly doubts: readonly DoubtReport[];

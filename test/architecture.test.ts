@@ -40,9 +40,11 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'));
 
 const importsOf = (file: string): readonly string[] =>
-  [...readFileSync(join(src, file), 'utf8').matchAll(/^\s*(?:import|export)\b[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gmu)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? '',
-  );
+  [
+    ...readFileSync(join(src, file), 'utf8').matchAll(
+      /^\s*(?:import|export)\b[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gmu,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 const roomOf = (file: string): string => file.split('/')[0] ?? file;
 const inside = (file: string, specifier: string): string =>
   relative(src, resolve(src, dirname(file), specifier)).replaceAll('\\', '/');
@@ -75,7 +77,9 @@ describe('the house', () => {
   });
 
   it('uses every library that the package depends on', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { dependencies: object };
+    const { dependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+      dependencies: object;
+    };
     const used = new Set(files.flatMap(importsOf).map((specifier) => specifier.split('/')[0]));
     expect(Object.keys(dependencies).filter((name) => !used.has(name))).toEqual([]);
   });
@@ -83,7 +87,11 @@ describe('the house', () => {
   it('touches files, clock and process in the command line only', () => {
     const impure = files
       .filter((file) => !IMPURE.includes(roomOf(file)))
-      .filter((file) => /from 'node:|\bprocess\.|\bDate\.now\(|new Date\(\)|\bconsole\./u.test(readFileSync(join(src, file), 'utf8')));
+      .filter((file) =>
+        /from 'node:|\bprocess\.|\bDate\.now\(|new Date\(\)|\bconsole\./u.test(
+          readFileSync(join(src, file), 'utf8'),
+        ),
+      );
     expect(impure).toEqual([]);
   });
 
@@ -91,7 +99,9 @@ describe('the house', () => {
     const edges = new Map(
       files.map((file) => {
         const code = readFileSync(join(src, file), 'utf8');
-        const kept = [...code.matchAll(/^(?:import|export)\s+(?!type\b)[^'"]*?from\s+'(\.[^']+)'/gmu)].map((match) => inside(file, match[1] ?? ''));
+        const kept = [...code.matchAll(/^(?:import|export)\s+(?!type\b)[^'"]*?from\s+'(\.[^']+)'/gmu)].map(
+          (match) => inside(file, match[1] ?? ''),
+        );
         return [file, kept] as const;
       }),
     );
@@ -118,7 +128,13 @@ describe('the house', () => {
     expect(names.length).toBeGreaterThan(50);
     const code = files
       .filter((file) => roomOf(file) !== 'messages')
-      .map((file) => [file, readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '')] as const);
+      .map(
+        (file) =>
+          [
+            file,
+            readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, ''),
+          ] as const,
+      );
     const guilty = code.flatMap(([file, text]) => [
       ...names.filter((name) => text.includes(name)).map((name) => `${file}: ${name}`),
       ...[...text.matchAll(/'(\d+\.\d+\.\d+)'/gu)].map((match) => `${file}: ${match[1]}`),

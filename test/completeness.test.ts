@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import catalogSchema from '../schemas/catalog.schema.json' with { type: 'json' };
 import manifestSchema from '../schemas/manifest.schema.json' with { type: 'json' };
 import policySchema from '../schemas/policy.schema.json' with { type: 'json' };
-import { coverage, isComplete } from '../src/catalog/coverage.ts';
 import { checkCatalog } from '../src/catalog/check-catalog.ts';
 import { judgeExample } from '../src/catalog/check-examples.ts';
+import { coverage, isComplete } from '../src/catalog/coverage.ts';
 import { readPoints } from '../src/catalog/source-text.ts';
 import { EXIT } from '../src/cli/exit.ts';
 import { doubtWords } from '../src/messages/doubts.ts';
@@ -39,16 +39,26 @@ describe('the document of 2017', () => {
   });
   it('is excused nowhere but in headings, which are the beginnings of their points', () => {
     const source = readPoints(folder.source);
-    const elsewhere = folder.uncited.value.uncited.filter(({ point, text }) => !source.get(point)?.text.startsWith(text));
+    const elsewhere = folder.uncited.value.uncited.filter(
+      ({ point, text }) => !source.get(point)?.text.startsWith(text),
+    );
     expect(elsewhere).toEqual([]);
   });
   it('has every enumerated element, number and frequency in the parameters', () => {
     const enumerated: Readonly<Record<string, number>> = { '2.1.4': 6, '2.1.6': 3, '3.1.9': 5 };
     for (const [id, count] of Object.entries(enumerated)) {
-      const found = requirements.find((requirement) => requirement.id === id)?.with as { elements?: readonly string[] };
+      const found = requirements.find((requirement) => requirement.id === id)?.with as {
+        elements?: readonly string[];
+      };
       expect(found.elements, id).toHaveLength(count);
     }
-    for (const word of ['"every":"month"', '"atLeast":4', '"times":1', '"updated":"实时"', '"per":"subject"']) {
+    for (const word of [
+      '"every":"month"',
+      '"atLeast":4',
+      '"times":1',
+      '"updated":"实时"',
+      '"per":"subject"',
+    ]) {
       expect(parameters.includes(word) || word === '"times":1', word).toBe(true);
     }
   });
@@ -64,12 +74,15 @@ describe('the document of 2017', () => {
   it('has no requirement without words in both languages', () => {
     const lacking = requirements.filter(
       ({ title, en, prove, remedy, note }) =>
-        [title, en.title, prove, en.prove, remedy, en.remedy].some((text) => text.trim() === '') || (note === undefined) !== (en.note === undefined),
+        [title, en.title, prove, en.prove, remedy, en.remedy].some((text) => text.trim() === '') ||
+        (note === undefined) !== (en.note === undefined),
     );
     expect(lacking.map(({ id }) => id)).toEqual([]);
   });
   it('is sound as a whole', () => {
-    expect(checkCatalog(checking).map(({ message, place }) => `${place.file}:${place.line} ${message.en}`)).toEqual([]);
+    expect(
+      checkCatalog(checking).map(({ message, place }) => `${place.file}:${place.line} ${message.en}`),
+    ).toEqual([]);
   });
 });
 
@@ -83,10 +96,13 @@ describe('every requirement', () => {
       }),
     ),
   );
-  it.each(located.map((each) => [each.requirement.id, each] as const))('%s has an example that passes and a counterexample that leaves a gap', (_, each) => {
-    expect(judgeExample(each, 'example', checking)).toEqual([]);
-    expect(judgeExample(each, 'counterexample', checking)).toEqual([]);
-  });
+  it.each(located.map((each) => [each.requirement.id, each] as const))(
+    '%s has an example that passes and a counterexample that leaves a gap',
+    (_, each) => {
+      expect(judgeExample(each, 'example', checking)).toEqual([]);
+      expect(judgeExample(each, 'counterexample', checking)).toEqual([]);
+    },
+  );
 });
 
 describe('the forms', () => {
@@ -103,7 +119,11 @@ describe('the forms', () => {
       for (const [name, field] of Object.entries(schema.properties ?? {})) {
         const { title = '', description = '' } = field as { title?: string; description?: string };
         const [zh = '', en = ''] = description.split('\n');
-        const bilingual = /\p{Script=Han}/u.test(title) && /[A-Za-z]{2}/u.test(title) && /\p{Script=Han}/u.test(zh) && /[A-Za-z]/u.test(en);
+        const bilingual =
+          /\p{Script=Han}/u.test(title) &&
+          /[A-Za-z]{2}/u.test(title) &&
+          /\p{Script=Han}/u.test(zh) &&
+          /[A-Za-z]/u.test(en);
         if (!bilingual) lacking.push(`${path}/${name}`);
         visit(field as object, `${path}/${name}`);
       }
@@ -115,11 +135,15 @@ describe('the forms', () => {
 });
 
 describe('the papers', () => {
-  it.each(['README.md', 'README.zh-CN.md'])('%s names every command, every option of check and every exit code', (name) => {
-    const text = read(name);
-    const help = zwgk(['check', '--help']).out;
-    for (const option of help.match(/--[a-z-]+/gu) ?? []) expect(text, option).toContain(option);
-    for (const command of ['check', 'list', 'explain', 'catalog check', 'catalog coverage']) expect(text).toContain(`zwgk ${command}`);
-    for (const code of Object.values(EXIT)) expect(text).toMatch(new RegExp(`\\| ${code} \\|`, 'u'));
-  });
+  it.each(['README.md', 'README.zh-CN.md'])(
+    '%s names every command, every option of check and every exit code',
+    (name) => {
+      const text = read(name);
+      const help = zwgk(['check', '--help']).out;
+      for (const option of help.match(/--[a-z-]+/gu) ?? []) expect(text, option).toContain(option);
+      for (const command of ['check', 'list', 'explain', 'catalog check', 'catalog coverage'])
+        expect(text).toContain(`zwgk ${command}`);
+      for (const code of Object.values(EXIT)) expect(text).toMatch(new RegExp(`\\| ${code} \\|`, 'u'));
+    },
+  );
 });

@@ -11,7 +11,9 @@ const names = readdirSync(join(home, folder)).filter((name) => name.endsWith('.y
 const reportOf = (name: string, ...more: readonly string[]): Report =>
   JSON.parse(zwgk(['check', `${folder}/${name}`, '-f', 'json', ...more]).out) as Report;
 const findingsOf = (report: Report): readonly FindingReport[] =>
-  report.departments.flatMap(({ sections }) => sections.flatMap(({ points }) => points.flatMap(({ findings }) => findings)));
+  report.departments.flatMap(({ sections }) =>
+    sections.flatMap(({ points }) => points.flatMap(({ findings }) => findings)),
+  );
 
 /** `line id` of every gap that a comment `# gap: id, id` announces at the end of its line. */
 const markersOf = (name: string): readonly string[] =>
@@ -29,7 +31,9 @@ describe.each(names)('%s', (name) => {
     expect(reportOf(name).departments[0]).toMatchObject({ status: 'judged' });
   });
   it('has exactly the gaps that its markers announce, at their lines', () => {
-    const gaps = findingsOf(reportOf(name)).flatMap(({ gaps: all }) => all.map(({ id, place }) => `${place.line} ${id}`));
+    const gaps = findingsOf(reportOf(name)).flatMap(({ gaps: all }) =>
+      all.map(({ id, place }) => `${place.line} ${id}`),
+    );
     expect([...gaps].sort()).toEqual([...markersOf(name)].sort());
   });
   it('gives its golden report', async () => {

@@ -55,8 +55,15 @@ const countedDoubts = (doubts: readonly Doubt[], policy: Policy): ReadonlyMap<st
   new Map(
     doubts
       .filter(({ code }) => Object.hasOwn(policy.warnings, code))
-      .map((each) => [each.pointer.split('/').slice(0, 3).join('/'), each] as const),
+      .flatMap((each) =>
+        [each.pointer, ...(each.also ?? [])].map(
+          (pointer) => [rowOf(pointer), { ...each, pointer }] as const,
+        ),
+      ),
   );
+
+/** The record that a place lies in. */
+const rowOf = (pointer: string): string => pointer.split('/').slice(0, 3).join('/');
 
 const degrade = (
   expectation: Expectation,
@@ -116,11 +123,20 @@ const nothingToJudge = (requirement: Requirement, manifest: Manifest): Pick<Find
   return { reason: verdictWords[zero ? 'zero' : 'no-match'](register), at: `/${register}` };
 };
 
+/** Requirements whose evidence is a column itself. */
+const columnsOf = (catalog: Catalog): ReadonlySet<string> =>
+  new Set(
+    catalog.sections
+      .flatMap(({ points }) => points.flatMap(({ requirements }) => requirements))
+      .filter((requirement) => requirement.rule === 'publish' && requirement.with.column === true)
+      .map(({ id }) => id),
+  );
+
 /** @returns findings in the catalogue's order. */
 export const assess = (manifest: Manifest, unit: Unit, assessing: Assessing): Assessment => {
   const { catalog, policy, asOf, only, predicate } = assessing;
   const judging: Judging = { manifest, asOf, catalog, predicate };
-  const doubts = [...doubt(manifest, { catalog, asOf })];
+  const doubts = [...doubt(manifest, { catalog, asOf, columns: columnsOf(catalog) })];
   const counted = countedDoubts(doubts, policy);
 
   const judge = (requirement: Requirement): Finding => {

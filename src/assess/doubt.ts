@@ -1,11 +1,13 @@
 /** A manifest's evidence → doubts (疑点) about it. Facts that a person should look at; none of them is a verdict. */
 import { doubtWords } from '../messages/doubts.ts';
 import type { Catalog, Doubt, IsoDate, Manifest, Pointer, RegisterName, Row, Text } from '../model.ts';
-import { fieldOf, sameName, textOf } from '../rules/registers.ts';
+import { fieldOf, listOf, sameName, textOf } from '../rules/registers.ts';
 
 interface Doubting {
   readonly catalog: Pick<Catalog, 'hosts' | 'channels' | 'period' | 'closes'>;
   readonly asOf: IsoDate;
+  /** Requirements whose evidence is a column itself. */
+  readonly columns: ReadonlySet<string>;
 }
 
 const REGISTERS: readonly RegisterName[] = [
@@ -68,9 +70,14 @@ const belongs = (host: string, hosts: readonly string[]): boolean =>
     known.startsWith('.') ? host.endsWith(known) || host === known.slice(1) : host === known,
   );
 
+/** A page that is kept up to date is a column by its nature, and so is the evidence that a column exists. */
+const mayBeColumn = (row: Row, columns: ReadonlySet<string>): boolean =>
+  textOf(row, 'updates') !== undefined || listOf(row, 'for').some((id) => columns.has(id));
+
 const doubtAddress = (
   address: string,
-  { catalog }: Doubting,
+  row: Row,
+  { catalog, columns }: Doubting,
 ): { code: string; message: Text } | undefined => {
   const url = parse(address);
   if (url === undefined) return undefined;
@@ -78,7 +85,7 @@ const doubtAddress = (
   if (!belongs(url.hostname, hosts))
     return { code: 'foreign-host', message: doubtWords['foreign-host'](url.hostname) };
   const path = url.pathname.replace(/\/+$/, '');
-  if (url.search !== '') return undefined; // a query may name the article
+  if (url.search !== '' || mayBeColumn(row, columns)) return undefined; // a query may name the article
   if (path === '' || /^\/(?:index|default|home)\.[a-z]+$/iu.test(path))
     return { code: 'home-page', message: doubtWords['home-page'](address) };
   if (url.pathname.endsWith('/') || COLUMN.test(path))
@@ -145,7 +152,7 @@ const doubtTexts = (row: Row, at: Pointer): readonly Doubt[] => {
 const doubtRow = (row: Row, at: Pointer, register: RegisterName, doubting: Doubting): readonly Doubt[] => {
   const addresses = ADDRESSES.flatMap((field): Doubt[] => {
     const address = fieldOf(row, field);
-    const doubt = typeof address === 'string' ? doubtAddress(address, doubting) : undefined;
+    const doubt = typeof address === 'string' ? doubtAddress(address, row, doubting) : undefined;
     return doubt === undefined ? [] : [{ ...doubt, pointer: `${at}/${field.replaceAll('.', '/')}` }];
   });
   const none: Doubt[] =
@@ -155,22 +162,18 @@ const doubtRow = (row: Row, at: Pointer, register: RegisterName, doubting: Doubt
   return [...none, ...addresses, ...doubtDates(row, at, register, doubting), ...doubtTexts(row, at)];
 };
 
-/** One address under many records: every one of them is doubted, at its own place. */
+/** One address under many records: one fact, shown at the first of them. */
 const doubtShared = (manifest: Manifest): readonly Doubt[] => {
   const uses = new Map<string, Pointer[]>();
   (manifest.disclosures ?? []).forEach((row, index) => {
     const url = textOf(row, 'url');
     if (url !== undefined) uses.set(url, [...(uses.get(url) ?? []), `/disclosures/${index}/url`]);
   });
-  return [...uses]
-    .filter(([, pointers]) => pointers.length >= SHARED)
-    .flatMap(([url, pointers]) =>
-      pointers.map((pointer) => ({
-        code: 'shared-address',
-        pointer,
-        message: doubtWords['shared-address'](url, pointers.length),
-      })),
-    );
+  return [...uses].flatMap(([url, [pointer = '', ...also]]): Doubt[] => {
+    const count = also.length + 1;
+    if (count < SHARED) return [];
+    return [{ code: 'shared-address', pointer, also, message: doubtWords['shared-address'](url, count) }];
+  });
 };
 
 /** Every doubt, in the order of the manifest's registers; shared addresses last. */

@@ -1,12 +1,30 @@
 /** A scored finding → its gaps: what is missing, where, what it costs, how to mend it, what mending gives back. */
 import type Fraction from 'fraction.js';
 import { expectationName, faultMends, faultSays } from '../messages/faults.ts';
-import type { Document, Expectation, Fault, Gap, Manifest, Policy, Requirement, Text } from '../model.ts';
+import type {
+  Document,
+  Expectation,
+  Fault,
+  Gap,
+  Manifest,
+  Place,
+  Pointer,
+  Policy,
+  Requirement,
+  Text,
+} from '../model.ts';
 import { creditsOf, points, type ScoredFinding } from './score.ts';
 
+/** A register is shown by its key, a record or a field by what is written there. */
+export const placeAt = (document: Document<Manifest>, pointer: Pointer): Place =>
+  document.locate(pointer, pointer.lastIndexOf('/') === 0 ? 'key' : 'value');
+
+/** Sentences become clauses of one. */
+const bare = (text: string): string => text.replace(/[。.]$/u, '');
+
 const joined = (texts: readonly Text[]): Text => ({
-  zh: [...new Set(texts.map(({ zh }) => zh))].join('；'),
-  en: [...new Set(texts.map(({ en }) => en))].join('; '),
+  zh: [...new Set(texts.map(({ zh }) => bare(zh)))].join('；'),
+  en: [...new Set(texts.map(({ en }) => bare(en)))].join('; '),
 });
 
 const says = (fault: Fault, expectation: Expectation): Text =>
@@ -65,7 +83,7 @@ export const gapsOf = (
       faults,
       due,
       pointer: at,
-      place: document.locate(at),
+      place: placeAt(document, at),
       lost: points(lost),
       gain: points(gain),
     };

@@ -12,6 +12,7 @@ import type {
   IsoDate,
   Manifest,
   Policy,
+  Priority,
   Problem,
   Result,
   Score,
@@ -19,7 +20,7 @@ import type {
   Text,
   Unit,
 } from '../model.ts';
-import { gapsOf } from './gaps.ts';
+import { type CostedGap, gapsOf, placeAt } from './gaps.ts';
 import { exact, floorTo, points, type Scored, type ScoredFinding, score } from './score.ts';
 
 export interface Judged {
@@ -86,7 +87,7 @@ const findingReport = (
     due: due.length,
     lost: points(unitWorth.mul(due.length).sub(unitWorth.mul(credits))),
     ...(finding.reason === undefined ? {} : { reason: finding.reason }),
-    ...(finding.at === undefined ? {} : { place: document.locate(finding.at) }),
+    ...(finding.at === undefined ? {} : { place: placeAt(document, finding.at) }),
     ...(finding.by === undefined ? {} : { by: finding.by }),
     expectations: finding.expectations.map(expectationOf),
     gaps,
@@ -115,13 +116,32 @@ const upcomingOf = (findings: readonly Finding[]): readonly Upcoming[] =>
     })
     .map(({ each }) => each);
 
+/** What one mend closes: the gaps of one record, of one silent register, or all that one requirement lacks. */
+const mendOf = ({ id, pointer, faults }: Gap): string => {
+  const silent = faults.find(({ code }) => code === 'register');
+  if (silent?.code === 'register') return silent.register;
+  const nothingThere = faults.every(({ code }) => code === 'absent' || code === 'few');
+  return nothingThere ? id.slice(0, id.indexOf('#')) : pointer;
+};
+
 /** Exact gains decide the order; equal ones stay in the catalogue's order. */
-const prioritiesOf = (gaps: readonly { readonly gap: Gap; readonly gain: Fraction }[]): readonly string[] =>
-  gaps
-    .filter(({ gain }) => gain.compare(0) > 0)
-    .map((each, index) => ({ ...each, index }))
+const prioritiesOf = (gaps: readonly CostedGap[]): readonly Priority[] => {
+  const mends = new Map<string, { readonly ids: string[]; gain: Fraction }>();
+  for (const { gap, gain } of gaps) {
+    if (gain.compare(0) <= 0) continue;
+    const key = mendOf(gap);
+    const mend = mends.get(key);
+    if (mend === undefined) mends.set(key, { ids: [gap.id], gain });
+    else {
+      mend.ids.push(gap.id);
+      mend.gain = mend.gain.add(gain);
+    }
+  }
+  return [...mends.values()]
+    .map((mend, index) => ({ ...mend, index }))
     .sort((a, b) => b.gain.compare(a.gain) || a.index - b.index)
-    .map(({ gap }) => gap.id);
+    .map(({ ids, gain }) => ({ gaps: ids, gain: points(gain) }));
+};
 
 const sectionsOf = (
   catalog: Catalog,
@@ -195,7 +215,7 @@ export const reportJudged = (judged: Judged, catalog: Catalog, policy: Policy): 
     sections: sectionsOf(catalog, reports, findings, policy),
     priorities: prioritiesOf(gaps.flat()),
     upcoming: upcomingOf(weighing.map(({ finding }) => finding)),
-    doubts: doubts.map((each) => ({ ...each, place: document.locate(each.pointer) })),
+    doubts: doubts.map((each) => ({ ...each, place: placeAt(document, each.pointer) })),
   };
 };
 

@@ -34,6 +34,7 @@ export type MainFile = Pick<
   readonly channels: readonly {
     readonly name: string;
     readonly aliases?: readonly string[];
+    readonly also?: readonly string[];
     readonly hosts?: readonly string[];
   }[];
   readonly limits: Readonly<Record<string, Limit>>;

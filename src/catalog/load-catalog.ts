@@ -46,6 +46,7 @@ const channelsOf = (folder: Folder): readonly Channel[] =>
   folder.main.value.channels.map((channel) => ({
     ...channel,
     aliases: channel.aliases ?? [],
+    also: channel.also ?? [],
     hosts: channel.hosts ?? [],
   }));
 

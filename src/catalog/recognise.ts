@@ -128,16 +128,16 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
       let changed = row;
       for (const field of CHANNELS[register] ?? []) {
         const written = listOf(row, field);
-        const names = written.map((name) => {
+        const names = written.flatMap((name) => {
           const channel = channels.get(sameName(name));
           if (channel === undefined) {
             const meant = nearest(sameName(name), channels.keys());
             const known = meant === null ? null : (channels.get(meant)?.name ?? null);
             say('unknown-channel', 'hint', `${at}/${field}`, nameWords['unknown-channel'](name, known));
           }
-          return channel?.name ?? name;
+          return channel === undefined ? [name] : [channel.name, ...channel.also];
         });
-        if (names.some((name, index) => name !== written[index])) changed = { ...changed, [field]: names };
+        if (names.join() !== written.join()) changed = { ...changed, [field]: names };
       }
       return changed;
     };

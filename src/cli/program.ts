@@ -20,10 +20,7 @@ export const programOf = (io: Io, lang: Lang, done: (code: number) => void): Com
     const lines = examples[path] ?? [];
     const shown =
       lines.length === 0 ? '' : `\n${t(help.examples)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
-    return command.addHelpText(
-      'after',
-      `${shown}${path === 'check' ? `\n${t(help.exits)}` : ''}`,
-    );
+    return command.addHelpText('after', `${shown}${path === 'check' ? `\n${t(help.exits)}` : ''}`);
   };
   const common = (command: Command): Command =>
     command

@@ -24,12 +24,16 @@ const fieldNames: Readonly<Record<string, Text>> = {
 };
 const fieldName = (field: string): Text => fieldNames[field] ?? { zh: field, en: field };
 
+/** In quotation marks; those inside become single ones (GB/T 15834-2011, 4.8.3.3). */
+const quote = (name: string): string => `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 const quoted = (names: readonly string[]): Text => ({
-  zh: names.map((name) => `“${name}”`).join('、') || '（没有填）',
-  en: names.map((name) => `“${name}”`).join(', ') || '(nothing)',
+  zh: names.map(quote).join('、') || '（没有填）',
+  en: names.map(quote).join(', ') || '(nothing)',
 });
 const wanted = (choice: Choice): Text => {
-  const names = quoted('any' in choice ? choice.any : choice.all);
+  const all = 'any' in choice ? choice.any : choice.all;
+  const names = quoted(all);
+  if (all.length === 1) return names;
   return 'any' in choice
     ? { zh: `${names.zh}之一`, en: `one of ${names.en}` }
     : { zh: `${names.zh}全部`, en: `all of ${names.en}` };
@@ -54,11 +58,11 @@ export const periodName = (key: string): Text => {
 export const expectationName = ({ key, kind }: Pick<Expectation, 'key' | 'kind'>): Text => {
   const names: Record<Expectation['kind'], () => Text> = {
     item: () => ({ zh: `第${key}项`, en: `item ${key}` }),
-    element: () => ({ zh: `“${key}”`, en: `“${key}”` }),
+    element: () => ({ zh: quote(key), en: quote(key) }),
     period: () => periodName(key),
-    row: () => ({ zh: `“${key}”`, en: `“${key}”` }),
+    row: () => ({ zh: quote(key), en: quote(key) }),
     time: () => ({ zh: `第${key}次`, en: `time ${key}` }),
-    value: () => ({ zh: `“${key}”`, en: `“${key}”` }),
+    value: () => ({ zh: quote(key), en: quote(key) }),
     register: () => registerNames[key as RegisterName],
   };
   return names[kind]();
@@ -192,8 +196,8 @@ export const faultMends: { readonly [C in Fault['code']]?: (fault: Of<C>) => Tex
     en: `Keep it up to date (${want}), and say so in updates`,
   }),
   kind: ({ want }) => ({
-    zh: `核对后把 kind 写成${quoted(want).zh}`,
-    en: `Check it, and write ${quoted(want).en} as its kind`,
+    zh: `确实是${quoted(want).zh}的，把 kind 改过来；不是的，另行制定后登记`,
+    en: `If it is ${quoted(want).en}, write so in kind; if it is not, make one and record it`,
   }),
   unit: ({ want }) => ({
     zh: `把 unit 写成“${want}”，并核对数值`,

@@ -75,7 +75,10 @@ export const headings: Readonly<Record<string, string>> = {
 };
 
 /** The value an option has when it is left out. */
-export const defaultWords = (value: string): Text => ({ zh: `（默认 ${value}）`, en: ` (default: ${value})` });
+export const defaultWords = (value: string): Text => ({
+  zh: `（默认 ${value}）`,
+  en: ` (default: ${value})`,
+});
 
 /** Command → lines to try. */
 export const examples: Readonly<Record<string, readonly string[]>> = {

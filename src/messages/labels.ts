@@ -202,6 +202,9 @@ export const phrases = {
     leads: say('牵头部门', 'the lead departments'),
     all: say('所有单位', 'every unit'),
   },
+  together: (keys: readonly string[]) =>
+    say(`${keys.length} 件：${keys.join('、')}`, `${keys.length}: ${keys.join(', ')}`),
+  severalRequirements: (n: number) => say(`一处关系到 ${n} 条要求`, `one mend for ${n} requirements`),
   others: (first: string, n: number) => say(`${first}等${n}家`, `${first} +${n - 1}`),
   unitCount: (n: number) => say(`共 ${n} 家`, `${n} unit${s(n)}`),
   shared: say('几家共同牵头，各自都要做到', 'several leads answer for it together'),

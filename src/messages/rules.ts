@@ -2,6 +2,7 @@
 import type {
   Catalog,
   Choice,
+  Condition,
   Cycle,
   Lang,
   Must,
@@ -170,17 +171,29 @@ const inAllMedia = say('下列表现形式（media）都要有：', 'In each of 
 const withPeople = say('参加人员（participants）有', 'Among the participants: ');
 const withAllPeople = say('参加人员（participants）要有下列各方：', 'Each of these takes part:');
 
+function conditionSays(field: string, want: Condition, lang: Lang): string {
+  const name = named(field, lang);
+  if (want === true) return lang === 'zh' ? `写明${name}` : `with ${name} filled in`;
+  if (want === false) return lang === 'zh' ? `没有写明${name}` : `without ${name}`;
+  if (typeof want === 'object' && 'not' in want) {
+    const values =
+      typeof want.not === 'boolean' ? booleans[`${want.not}`][lang] : either(many(want.not), lang);
+    return lang === 'zh' ? `${name}不是${values}` : `whose ${name} is not ${values}`;
+  }
+  const values = either(many(want), lang);
+  return lang === 'zh' ? `${name}为${values}` : `whose ${name} is ${values}`;
+}
+const booleans = { true: say('“是”', 'yes'), false: say('“否”', 'no') } as const;
+
 /** Which rows a rule looks at, said as an apposition to the register. */
-function chosen(where: Where | undefined, lang: Lang): string {
-  const parts = Object.entries(where ?? {}).map(([field, want]) => {
-    const name = named(field, lang);
-    if (want === true) return lang === 'zh' ? `写明${name}` : `with ${name} filled in`;
-    if (want === false) return lang === 'zh' ? `没有写明${name}` : `without ${name}`;
-    const values = either(many(want), lang);
-    return lang === 'zh' ? `${name}为${values}` : `whose ${name} is ${values}`;
+function chosen(where: Where | readonly Where[] | undefined, lang: Lang): string {
+  const alternatives = [where ?? {}].flat().map((one) => {
+    const parts = Object.entries(one).map(([field, want]) => conditionSays(field, want, lang));
+    return lang === 'zh' ? parts.join('、') : list(parts, lang);
   });
-  if (parts.length === 0) return '';
-  return lang === 'zh' ? `${parts.join('、')}的` : ` ${list(parts, lang)}`;
+  const said = alternatives.filter((one) => one !== '');
+  if (said.length === 0) return '';
+  return lang === 'zh' ? `${said.join('，或者')}的` : ` ${said.join(', or ')}`;
 }
 
 function broken(must: Must, lang: Lang): string {

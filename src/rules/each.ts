@@ -1,9 +1,9 @@
 /** Every row of a register that matches: one expectation per row, or one for the register when it is not there. */
-import type { Expectation, Fault, IsoDate, IsoMinute, Must, Row, State, Where } from '../model.ts';
+import type { Condition, Expectation, Fault, IsoDate, IsoMinute, Must, Row, State, Where } from '../model.ts';
 import { daysBetween } from './calendar.ts';
-import { type PredicateContext, predicateContext } from './date-keywords.ts';
+import { type Deadline, type PredicateContext, predicateContext } from './date-keywords.ts';
 import { worstOf } from './evidence.ts';
-import { type Judging, type Rule, settle } from './judging.ts';
+import type { Judging, Rule } from './judging.ts';
 import { bornOf, type Entry, fieldOf, keysOf, listOf, rowsOf, sameName } from './registers.ts';
 
 const filledIn = (value: unknown): boolean =>
@@ -13,24 +13,50 @@ const filledIn = (value: unknown): boolean =>
   value !== false &&
   !(Array.isArray(value) && value.length === 0);
 
-/** Whether a row matches: every field has the value, or one of the values; `true` filled in, `false` left out. */
-export const matches = (entry: Entry, where: Where | undefined): boolean =>
-  Object.entries(where ?? {}).every(([field, want]) => {
-    if (typeof want === 'boolean') return filledIn(fieldOf(entry.row, field)) === want;
-    const have = listOf(entry.row, field).map(sameName);
-    return [want].flat().some((value) => have.includes(sameName(value)));
-  });
+const fulfils = (row: Row, field: string, condition: Condition): boolean => {
+  if (typeof condition === 'object' && 'not' in condition) {
+    // `not: false` asks for an outright denial, which silence is not.
+    const denied =
+      typeof condition.not === 'boolean'
+        ? fieldOf(row, field) === condition.not
+        : fulfils(row, field, condition.not);
+    return !denied;
+  }
+  if (typeof condition === 'boolean') return filledIn(fieldOf(row, field)) === condition;
+  const have = listOf(row, field).map(sameName);
+  return [condition].flat().some((value) => have.includes(sameName(value)));
+};
 
-interface Broken {
-  readonly state: 'missing' | 'flawed' | 'late';
-  /** The state that mending can still reach: what is past stays past. */
-  readonly reach: State;
-  readonly open: boolean;
-  readonly fault: Fault;
-  readonly at: string | undefined;
+/** Whether a row falls under a requirement. */
+export const matches = ({ row }: Entry, where: Where | readonly Where[] = {}): boolean =>
+  [where]
+    .flat()
+    .some((alternative) =>
+      Object.entries(alternative).every(([field, condition]) => fulfils(row, field, condition)),
+    );
+
+interface Tested {
+  readonly must: Must;
+  readonly holds: boolean;
+  readonly context: PredicateContext;
 }
 
-const latest = (moments: readonly IsoMinute[]): IsoMinute | undefined => [...moments].sort().at(-1);
+const test = (must: Must, row: Row, judging: Judging): Tested => {
+  const context = predicateContext(judging.asOf, judging.catalog.limits);
+  return { must, holds: judging.predicate(must.that).call(context, row), context };
+};
+
+const worthOf = ({ must }: Tested): 'missing' | 'flawed' | 'late' => must.else ?? 'missing';
+const stands = ({ context }: Tested, standing: Deadline['standing']): readonly Deadline[] =>
+  context.deadlines.filter((deadline) => deadline.standing === standing);
+
+const faultOf = (tested: Tested): Fault => {
+  const [missed] = stands(tested, 'missed');
+  if (missed !== undefined && missed.done !== null && worthOf(tested) === 'late') {
+    return { code: 'late', on: missed.done, due: missed.due, days: daysBetween(missed.due, missed.done) };
+  }
+  return { code: 'must', says: { zh: tested.must.says, en: tested.must.en } };
+};
 
 /** The row as it would stand if what is overdue were done on the as-of day. */
 const mendedToday = (row: Row, overdue: readonly string[], asOf: IsoDate): Row => {
@@ -43,56 +69,35 @@ const mendedToday = (row: Row, overdue: readonly string[], asOf: IsoDate): Row =
   return overdue.reduce<Row>((mended, field) => put(mended, field.split('.')) as Row, row);
 };
 
-/** What mending can still reach: a date that is past stays past, a step not taken can be taken today. */
-const reachOf = (must: Must, entry: Entry, context: PredicateContext, judging: Judging): State => {
-  const lost = must.else ?? 'missing';
-  const missed = context.deadlines.filter(({ standing }) => standing === 'missed');
-  if (context.fixed) return lost;
-  if (missed.length === 0) return 'met';
-  const undone = missed.filter(({ done }) => done === null).map(({ field }) => field);
-  if (undone.length === 0) return lost;
-  const today = predicateContext(judging.asOf, judging.catalog.limits);
-  return judging.predicate(must.that).call(today, mendedToday(entry.row, undone, judging.asOf))
-    ? 'met'
-    : lost;
+/** The best state within reach today: what is past stays past, a step not taken is taken late, a field left out is filled in. */
+const reachOf = (all: readonly Tested[], row: Row, judging: Judging): State => {
+  const overdue = all.flatMap((tested) => stands(tested, 'missed').filter(({ done }) => done === null));
+  const mended = mendedToday(row, [...new Set(overdue.map(({ field }) => field))], judging.asOf);
+  const lost = all.filter((before) => {
+    if (before.context.fixed) return true;
+    const after = test(before.must, mended, judging);
+    return !after.holds && stands(after, 'missed').length > 0;
+  });
+  return worstOf(lost.map(worthOf));
 };
 
-const test = (
-  must: Must,
-  entry: Entry,
-  judging: Judging,
-): { broken?: Broken; dues: readonly IsoMinute[] } => {
-  const context = predicateContext(judging.asOf, judging.catalog.limits);
-  const holds = judging.predicate(must.that).call(context, entry.row);
-  const dues = context.deadlines.map(({ due }) => due);
-  if (holds) return { dues };
-  const state = must.else ?? 'missing';
-  const missed = context.deadlines.find(({ standing }) => standing === 'missed');
-  const fault: Fault =
-    missed !== undefined && missed.done !== null && state === 'late'
-      ? { code: 'late', on: missed.done, due: missed.due, days: daysBetween(missed.due, missed.done) }
-      : { code: 'must', says: { zh: must.says, en: must.en } };
-  const open = context.deadlines.some(({ standing }) => standing === 'open');
-  return { dues, broken: { state, reach: reachOf(must, entry, context, judging), open, fault, at: must.at } };
-};
+const latest = (moments: readonly IsoMinute[]): IsoMinute | undefined => [...moments].sort().at(-1);
 
 const judge = (entry: Entry, key: string, musts: readonly Must[], judging: Judging): Expectation => {
-  const tested = musts.map((must) => test(must, entry, judging));
-  const broken = tested.flatMap((each) => each.broken ?? []);
-  const due = latest(tested.flatMap((each) => each.dues)) ?? null;
-  const shut = broken.filter(({ open }) => !open);
-  const state: State =
-    shut.length > 0 ? worstOf(shut.map((each) => each.state)) : broken.length > 0 ? 'pending' : 'met';
-  const first = shut[0] ?? broken[0];
+  const all = musts.map((must) => test(must, entry.row, judging));
+  const broken = all.filter(({ holds }) => !holds);
+  const shut = broken.filter((tested) => stands(tested, 'open').length === 0);
+  const state = shut.length > 0 ? worstOf(shut.map(worthOf)) : broken.length > 0 ? 'pending' : 'met';
+  const field = (shut[0] ?? broken[0])?.must.at;
   return {
     key,
     kind: 'row',
     state,
-    due,
-    at: first?.at === undefined ? entry.at : `${entry.at}/${first.at.replaceAll('.', '/')}`,
+    due: latest(all.flatMap(({ context }) => context.deadlines.map(({ due }) => due))) ?? null,
+    at: field === undefined ? entry.at : `${entry.at}/${field.replaceAll('.', '/')}`,
     evidence: [entry.at],
-    faults: broken.map(({ fault }) => fault),
-    reach: worstOf(shut.map((each) => each.reach)),
+    faults: (shut.length > 0 ? shut : broken).map(faultOf),
+    reach: shut.length > 0 ? reachOf(all, entry.row, judging) : 'met',
   };
 };
 
@@ -101,14 +106,20 @@ export const each: Rule<'each'> = (requirement, judging) => {
   const { period } = judging.catalog;
   const rows = rowsOf(judging.manifest, register, judging.asOf, on);
   if (rows === undefined) {
+    // Silence is a gap at any time of the year, and is mended by a word: `[]`.
     const faults: Fault[] = [{ code: 'register', register }];
-    const missing = {
-      key: register,
-      kind: 'register' as const,
-      state: 'missing' as const,
-      reach: 'met' as const,
-    };
-    return [settle({ ...missing, due: period.to, at: '', evidence: [], faults }, judging.asOf)];
+    return [
+      {
+        key: register,
+        kind: 'register',
+        state: 'missing',
+        due: null,
+        at: '',
+        evidence: [],
+        faults,
+        reach: 'met',
+      },
+    ];
   }
   const inPeriod = ({ row }: Entry): boolean => {
     const born = bornOf(row, register, on)?.slice(0, 10);

@@ -23,6 +23,7 @@ export interface Demand {
 }
 
 type Seen = Pick<Expectation, 'at' | 'faults' | 'due'> & {
+  readonly row: Pointer;
   readonly state: Exclude<State, 'pending'>;
   readonly done: IsoMinute;
   readonly due: IsoMinute;
@@ -80,7 +81,8 @@ const timing = (entry: Entry, demand: Demand, judging: Judging): { due: IsoMinut
   if (demand.within !== undefined) {
     const from = textOf(entry.row, demand.within.of);
     if (from === undefined) return { due, faults: [{ code: 'undated', field: demand.within.of }] };
-    due = dueOf(from, demand.within, judging.catalog.limits);
+    // What was only formed after the day the whole was due is late, however soon it followed.
+    due = from.slice(0, 10) > demand.due ? demand.due : dueOf(from, demand.within, judging.catalog.limits);
     if (demand.by !== undefined && demand.by < due) due = demand.by;
   }
   if (!isAfter(done, due)) return { due, faults: [] };
@@ -98,6 +100,20 @@ const RANK: Readonly<Record<State, number>> = { met: 0, late: 1, flawed: 2, miss
 export const worstOf = <S extends State>(states: readonly S[]): S | 'met' =>
   states.reduce<S | 'met'>((worst, state) => (RANK[state] > RANK[worst] ? state : worst), 'met');
 
+/** The field that a fault is about, so that its place can be shown. */
+const FIELDS: Partial<Record<Fault['code'], string>> = {
+  channel: 'channel',
+  media: 'media',
+  updated: 'updates',
+  kind: 'kind',
+  participants: 'participants',
+};
+
+const placeOf = (entry: Entry, [first]: readonly Fault[], done: Demand['done']): Pointer => {
+  const field = first?.code === 'late' ? done : first === undefined ? undefined : FIELDS[first.code];
+  return field === undefined ? entry.at : `${entry.at}/${field}`;
+};
+
 const inspect = (entry: Entry, entries: readonly Entry[], demand: Demand, judging: Judging): Seen => {
   const time = timing(entry, demand, judging);
   const faults = [
@@ -109,7 +125,8 @@ const inspect = (entry: Entry, entries: readonly Entry[], demand: Demand, judgin
     ...participantsFault(entry, demand.participants),
   ];
   return {
-    at: entry.at,
+    row: entry.at,
+    at: placeOf(entry, faults, demand.done),
     due: time.due,
     faults,
     state: stateOf(faults),
@@ -167,7 +184,7 @@ export const meetBy = (
     return settle({ key, kind, state: 'missing', due, at: otherwise, evidence: [], faults }, judging.asOf);
   // A row's own limit says whether it came late; until the requirement itself is due, the unit may still do better.
   const settled = settle(
-    { key, kind, state: seen.state, due, at: seen.at, evidence: [seen.at], faults: seen.faults },
+    { key, kind, state: seen.state, due, at: seen.at, evidence: [seen.row], faults: seen.faults },
     judging.asOf,
   );
   return { ...settled, due: seen.due };

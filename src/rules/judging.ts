@@ -44,10 +44,12 @@ type Unsettled = Omit<Expectation, 'reach' | 'state' | 'due'> & {
   readonly reach?: State;
 };
 
-const reachOf = (state: State, overdue: boolean, faults: readonly Fault[]): State => {
-  if (state === 'missing' ? overdue : faults.some(({ code }) => code === 'late')) return 'late';
-  return 'met';
-};
+/** Faults that the record alone can put right; the others ask for something to be done in the world. */
+const ON_PAPER: ReadonlySet<Fault['code']> = new Set(['undated', 'kind', 'unit']);
+
+/** What is done after its due date is late, however well. */
+const reachOf = (overdue: boolean, faults: readonly Fault[]): State =>
+  overdue && !faults.every(({ code }) => ON_PAPER.has(code)) ? 'late' : 'met';
 
 /**
  * Before its due date a thing is met or pending, never a gap: it can still be put right. This keeps the score from rising
@@ -56,5 +58,5 @@ const reachOf = (state: State, overdue: boolean, faults: readonly Fault[]): Stat
 export const settle = (found: Unsettled, asOf: IsoDate): Expectation => {
   const overdue = hasPassed(found.due, asOf);
   const state = found.state === 'met' || overdue ? found.state : 'pending';
-  return { ...found, state, reach: found.reach ?? reachOf(state, overdue, found.faults) };
+  return { ...found, state, reach: found.reach ?? reachOf(overdue, found.faults) };
 };

@@ -1,5 +1,6 @@
 /** One figure against a threshold: a single expectation. */
 import type { Fault, State } from '../model.ts';
+import { daysBetween, isAfter } from './calendar.ts';
 import type { Rule } from './judging.ts';
 import { settle } from './judging.ts';
 import { bornOf, fieldOf, homeOf, rowsOf, sameName, textOf } from './registers.ts';
@@ -34,7 +35,14 @@ export const measure: Rule<'measure'> = (requirement, judging) => {
     faults.push({ code: 'value', have: String(latest.value), ...thresholds(requirement.with) });
     state = 'missing';
   }
-  const at = faults.length === 0 ? latest.at : `${latest.at}/${state === 'flawed' ? 'unit' : 'value'}`;
+  if (state === 'met' && isAfter(latest.on, due)) {
+    faults.push({ code: 'late', on: latest.on, due, days: daysBetween(due, latest.on) });
+    state = 'late';
+  }
+  const at =
+    faults.length === 0
+      ? latest.at
+      : `${latest.at}/${state === 'flawed' ? 'unit' : state === 'late' ? 'on' : 'value'}`;
   return [settle({ ...common, state, at, evidence: [latest.at], faults }, judging.asOf)];
 };
 

@@ -33,8 +33,8 @@ const periodOf = (
   const incomplete: readonly Fault[] = lacking.length === 0 ? [] : [{ code: 'elements', lacking }];
   const state = incomplete.length === 0 ? worst.state : 'flawed';
   const faults = uniqueFaults([...incomplete, ...best.flatMap((seen) => seen.faults)]);
-  const at = incomplete.length === 0 ? worst.at : `${first.at}/covers`;
-  const evidence = [...new Set(best.map((seen) => seen.at))];
+  const at = incomplete.length === 0 ? worst.at : `${first.row}/covers`;
+  const evidence = [...new Set(best.map((seen) => seen.row))];
   return settle({ key, kind: 'period', state, due: demand.due, at, evidence, faults }, judging.asOf);
 };
 

@@ -23,7 +23,8 @@ const write = (name: string, text: string | Uint8Array): string => {
   return path;
 };
 const check = (...argv: readonly string[]) => zwgk(['check', ...TINY, ...argv], { cwd: process.cwd() });
-const json = (...argv: readonly string[]): Report => JSON.parse(check('--format', 'json', ...argv).out) as Report;
+const json = (...argv: readonly string[]): Report =>
+  JSON.parse(check('--format', 'json', ...argv).out) as Report;
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'zwgk-'));
@@ -112,7 +113,9 @@ describe('what is judged', () => {
     mkdirSync(join(dir, 'sub'));
     write('sub/c.yaml', GOOD);
     write('notes.txt', 'no manifest');
-    const files = json(dir, join(dir, 'b.yaml'), `${dir}/*.yaml`).departments.map(({ file }) => file.slice(dir.length + 1));
+    const files = json(dir, join(dir, 'b.yaml'), `${dir}/*.yaml`).departments.map(({ file }) =>
+      file.slice(dir.length + 1),
+    );
     expect(files).toEqual(['a.yml', 'b.yaml', 'sub/c.yaml']);
   });
   it('reads standard input under the name <stdin>', () => {
@@ -136,27 +139,41 @@ describe('what is judged', () => {
   it('takes the as-of date from the option, else the manifest, else today where the catalogue is in force', () => {
     const dated = write('a.yaml', GOOD.replace(HEAD, `${HEAD}asOf: 2019-06-30\n`));
     const bare = write('b.yaml', GOOD);
-    expect(json(dated, '--as-of', '2019-09-30').departments[0]?.asOf).toEqual({ date: '2019-09-30', from: 'option' });
+    expect(json(dated, '--as-of', '2019-09-30').departments[0]?.asOf).toEqual({
+      date: '2019-09-30',
+      from: 'option',
+    });
     expect(json(dated).departments[0]?.asOf).toEqual({ date: '2019-06-30', from: 'manifest' });
     const lateEvening = { now: () => Date.UTC(2018, 1, 27, 17), cwd: process.cwd() };
     const ran = zwgk(['check', bare, ...TINY, '-f', 'json'], lateEvening);
-    expect((JSON.parse(ran.out) as Report).departments[0]?.asOf).toEqual({ date: '2018-02-28', from: 'clock' });
+    expect((JSON.parse(ran.out) as Report).departments[0]?.asOf).toEqual({
+      date: '2018-02-28',
+      from: 'clock',
+    });
   });
   it('narrows the judgement with --only', () => {
     const report = json(write('a.yaml', GOOD), '--only', '1.2.1');
-    const ids = report.departments.flatMap(({ sections }) => sections.flatMap(({ points }) => points.flatMap(({ findings }) => findings.map(({ id }) => id))));
+    const ids = report.departments.flatMap(({ sections }) =>
+      sections.flatMap(({ points }) => points.flatMap(({ findings }) => findings.map(({ id }) => id))),
+    );
     expect(ids).toEqual(['1.2.1']);
     expect(report.only).toEqual(['1.2.1']);
   });
   it('judges under a policy of one’s own and refuses a broken one with its places', () => {
     const policy = readFileSync('schemas/policies/default.yaml', 'utf8');
-    const strict = write('strict.yaml', policy.replace('late: 1/2, flawed: 1/2', 'late: 0, flawed: 0').replace('binding: 3', 'binding: 1'));
+    const strict = write(
+      'strict.yaml',
+      policy.replace('late: 1/2, flawed: 1/2', 'late: 0, flawed: 0').replace('binding: 3', 'binding: 1'),
+    );
     const manifest = write('a.yaml', PARTIAL);
     const [one] = json(manifest, '--as-of', '2020-03-31').departments;
     const [other] = json(manifest, '--as-of', '2020-03-31', '--policy', strict).departments;
     expect(one?.score.exact).toBe('50');
     expect(other?.score.exact).toBe('50');
-    const broken = write('broken.yaml', policy.replace('vetoes: []', 'vetoes: [9.9.9]').replace('limits: {}', 'limits: { yearly: 3 }'));
+    const broken = write(
+      'broken.yaml',
+      policy.replace('vetoes: []', 'vetoes: [9.9.9]').replace('limits: {}', 'limits: { yearly: 3 }'),
+    );
     const ran = check(manifest, '--policy', broken);
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('broken.yaml:');
@@ -192,7 +209,8 @@ describe('what is written', () => {
   it('has colour only where a terminal is, never under NO_COLOR', () => {
     const path = write('a.yaml', GOOD);
     const esc = String.fromCharCode(27);
-    const run = (more: object) => zwgk(['check', path, ...TINY], { cwd: process.cwd(), ...more }).out.includes(esc);
+    const run = (more: object) =>
+      zwgk(['check', path, ...TINY], { cwd: process.cwd(), ...more }).out.includes(esc);
     expect(run({})).toBe(false);
     expect(run({ columns: 100 })).toBe(true);
     expect(run({ columns: 100, env: { NO_COLOR: '1' } })).toBe(false);
@@ -202,8 +220,13 @@ describe('what is written', () => {
     const path = write('a.yaml', FAILING);
     const english = check(path, '--lang', 'en', '--as-of', '2020-03-31').out;
     expect(english).toContain('Score');
-    const byLocale = zwgk(['check', path, ...TINY, '--as-of', '2020-03-31'], { cwd: process.cwd(), env: { LANG: 'en_GB.UTF-8' } });
+    const byLocale = zwgk(['check', path, ...TINY, '--as-of', '2020-03-31'], {
+      cwd: process.cwd(),
+      env: { LANG: 'en_GB.UTF-8' },
+    });
     expect(byLocale.out).toBe(english);
-    expect(zwgk(['check', '--colour', path], { env: { LANG: 'en_GB.UTF-8' } }).err).toContain('unknown option --colour');
+    expect(zwgk(['check', '--colour', path], { env: { LANG: 'en_GB.UTF-8' } }).err).toContain(
+      'unknown option --colour',
+    );
   });
 });

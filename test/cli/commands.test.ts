@@ -15,7 +15,13 @@ describe('list', () => {
     expect(all.length).toBeGreaterThanOrEqual(150);
   });
   it('narrows by unit (any of its names), by point and by level', () => {
-    expect(ids(zwgk(['list', ...TINY, '--department', '统计局']).out)).toEqual(['1.1.1', '1.1.2', '1.1.3', '1.2.2', '1.2.3']);
+    expect(ids(zwgk(['list', ...TINY, '--department', '统计局']).out)).toEqual([
+      '1.1.1',
+      '1.1.2',
+      '1.1.3',
+      '1.2.2',
+      '1.2.3',
+    ]);
     expect(ids(zwgk(['list', ...TINY, '--point', '1.2', '--level', 'binding']).out)).toEqual(['1.2.3']);
   });
   it('names the nearest unit for one that does not exist', () => {
@@ -29,13 +35,22 @@ describe('explain', () => {
   it('shows the clause in its sentence, who is bound, the due dates and an example', () => {
     const { out, code } = zwgk(['explain', '2.1.6']);
     expect(code).toBe(0);
-    for (const part of ['【按月公开本区财政收支情况,说明财政收支增减变化等事项】', '区财政局', '2018-01-20', 'period: 2017-01', '月度信息发布时限']) {
+    for (const part of [
+      '【按月公开本区财政收支情况,说明财政收支增减变化等事项】',
+      '区财政局',
+      '2018-01-20',
+      'period: 2017-01',
+      '月度信息发布时限',
+    ]) {
       expect(out).toContain(part);
     }
   });
   it('takes the policy’s number for a limit', () => {
     const dir = mkdtempSync(join(tmpdir(), 'zwgk-'));
-    const policy = readFileSync('schemas/policies/default.yaml', 'utf8').replace('limits: {}', 'limits: { monthly: 10 }');
+    const policy = readFileSync('schemas/policies/default.yaml', 'utf8').replace(
+      'limits: {}',
+      'limits: { monthly: 10 }',
+    );
     writeFileSync(join(dir, 'p.yaml'), policy);
     expect(zwgk(['explain', '2.1.6', '--policy', join(dir, 'p.yaml')]).out).toContain('2018-01-10');
   });
@@ -61,7 +76,10 @@ describe('catalog', () => {
     const dir = join(mkdtempSync(join(tmpdir(), 'zwgk-')), 'tiny');
     cpSync('test/fixtures/tiny', dir, { recursive: true });
     const file = join(dir, 'section.yaml');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('cite: 公布办事指南、收费标准', 'cite: 公布办事指南'));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('cite: 公布办事指南、收费标准', 'cite: 公布办事指南'),
+    );
     const ran = zwgk(['catalog', 'coverage', dir]);
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('收费标准');
@@ -77,14 +95,26 @@ describe('catalog', () => {
     writeFileSync(file, broken);
     const ran = zwgk(['catalog', 'check', dir]);
     expect(ran.code).toBe(2);
-    for (const part of ['建立健全公开制度', '是不是“quarterly”', '是不是“numbers”']) expect(ran.out).toContain(part);
+    for (const part of ['建立健全公开制度', '是不是“quarterly”', '是不是“numbers”'])
+      expect(ran.out).toContain(part);
     expect(ran.out.match(/section\.yaml:\d+:\d+/gu)?.length).toBeGreaterThanOrEqual(3);
   });
 });
 
 describe('help', () => {
-  it.each([['zh', '用法：'], ['en', 'Usage:']])('of every command is there in %s, with code 0', (lang, usage) => {
-    for (const command of [[], ['check'], ['list'], ['explain'], ['catalog'], ['catalog', 'check'], ['catalog', 'coverage']]) {
+  it.each([
+    ['zh', '用法：'],
+    ['en', 'Usage:'],
+  ])('of every command is there in %s, with code 0', (lang, usage) => {
+    for (const command of [
+      [],
+      ['check'],
+      ['list'],
+      ['explain'],
+      ['catalog'],
+      ['catalog', 'check'],
+      ['catalog', 'coverage'],
+    ]) {
       const ran = zwgk([...command, '--help', '--lang', lang]);
       expect(ran).toMatchObject({ code: 0, err: '' });
       expect(ran.out).toContain(usage);

@@ -353,12 +353,12 @@ export const rich = departmentOf({
     ]),
   ],
   priorities: [
-    '5.2.1#1',
-    '2.1.2#no-url',
-    '2.1.2#区本级“三公”经费预算',
-    '2.1.6#2017-01',
-    '2.1.6#2017-02',
-    '2.1.6#2017-03',
+    { gaps: ['5.2.1#1'], gain: { value: 0.5, exact: '1/2' } },
+    { gaps: ['2.1.2#no-url'], gain: { value: 0.5, exact: '1/2' } },
+    { gaps: ['2.1.2#区本级“三公”经费预算'], gain: { value: 0.5, exact: '1/2' } },
+    { gaps: ['2.1.6#2017-01'], gain: { value: 0.5, exact: '1/2' } },
+    { gaps: ['2.1.6#2017-02'], gain: { value: 0.5, exact: '1/2' } },
+    { gaps: ['2.1.6#2017-03'], gain: { value: 0.5, exact: '1/2' } },
   ],
   upcoming: [
     {
@@ -471,7 +471,11 @@ export const empty = departmentOf({
       ],
     ),
   ),
-  priorities: ['3.5.1#disclosures', '3.5.5#disclosures', '3.5.2#招生政策'],
+  priorities: [
+    { gaps: ['3.5.1#disclosures'], gain: { value: 0.5, exact: '1/2' } },
+    { gaps: ['3.5.5#disclosures'], gain: { value: 0.5, exact: '1/2' } },
+    { gaps: ['3.5.2#招生政策'], gain: { value: 0.5, exact: '1/2' } },
+  ],
 });
 
 const brokenFile = 'examples/jingan-2017/environment.yaml';

@@ -109,7 +109,7 @@ function poisoned(one: string, other: string, column = 1, length = 3): Departmen
         ],
       },
     ],
-    priorities: [gap.id],
+    priorities: [{ gaps: [gap.id], gain: gap.gain }],
     upcoming: [{ id: one, due: other, title: said }],
     doubts: [{ code: one, pointer: '', message: said, place }],
   };

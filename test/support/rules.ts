@@ -1,5 +1,14 @@
 /** One rule run on registers written as literals: no catalogue, no file, no policy. The year is 2019. */
-import type { Catalog, Expectation, Manifest, RequirementOf, Row, RuleKind, State, WithOf } from '../../src/model.ts';
+import type {
+  Catalog,
+  Expectation,
+  Manifest,
+  RequirementOf,
+  Row,
+  RuleKind,
+  State,
+  WithOf,
+} from '../../src/model.ts';
 import type { Judging } from '../../src/rules/judging.ts';
 import { expect as expectationsFrom } from '../../src/rules/rules.ts';
 import { predicate } from './tiny.ts';

@@ -48,7 +48,9 @@ export const predicate = (that: Must['that']): Predicate => {
 /** The texts of a catalogue folder, ready to be changed by a test. */
 export const textsOf = (folder: string): Map<string, string> => {
   const directory = join(home, folder);
-  return new Map(readdirSync(directory).map((name) => [name, readFileSync(join(directory, name), 'utf8')] as const));
+  return new Map(
+    readdirSync(directory).map((name) => [name, readFileSync(join(directory, name), 'utf8')] as const),
+  );
 };
 
 export const loadTexts = (files: ReadonlyMap<string, string>) =>
@@ -56,20 +58,30 @@ export const loadTexts = (files: ReadonlyMap<string, string>) =>
 
 export const catalogOf = (folder: string): { catalog: Catalog; folder: Folder } => {
   const loaded = loadTexts(textsOf(folder));
-  if (loaded.catalog === undefined || loaded.folder === undefined) throw new Error(JSON.stringify(loaded.problems, null, 1));
+  if (loaded.catalog === undefined || loaded.folder === undefined)
+    throw new Error(JSON.stringify(loaded.problems, null, 1));
   return { catalog: loaded.catalog, folder: loaded.folder };
 };
 
 export const tiny = catalogOf('test/fixtures/tiny').catalog;
 
 /** The default policy with some lines replaced: `policyWith({ 'model: flat': 'model: by-point' })`. */
-export const policyWith = (changes: Readonly<Record<string, string>> = {}, catalog: Catalog = tiny): Policy => {
+export const policyWith = (
+  changes: Readonly<Record<string, string>> = {},
+  catalog: Catalog = tiny,
+): Policy => {
   let text = readFileSync(join(home, 'schemas/policies/default.yaml'), 'utf8');
   for (const [line, instead] of Object.entries(changes)) {
     if (!text.includes(line)) throw new Error(`the default policy has no “${line}”`);
     text = text.replace(line, instead);
   }
-  const { policy, problems } = loadPolicy('policy.yaml', text, policyForm, catalog, `sha256:${'0'.repeat(64)}`);
+  const { policy, problems } = loadPolicy(
+    'policy.yaml',
+    text,
+    policyForm,
+    catalog,
+    `sha256:${'0'.repeat(64)}`,
+  );
   if (policy === undefined || problems.length > 0) throw new Error(JSON.stringify(problems, null, 1));
   return policy;
 };
@@ -92,12 +104,24 @@ export const judgeText = (text: string, given: Given = {}): JudgedTest => {
   const policy = given.policy ?? policyWith({}, given.catalog);
   const catalog = tailor(given.catalog ?? tiny, policy);
   const head = `zwgk: 1\ncatalog: ${catalog.id}\n${/^department:/m.test(text) ? '' : `department: ${catalog.units[0]?.short}\n`}`;
-  const document = conform<Manifest>(readDocument('a.yaml', head + text), manifestForm.validate, manifestForm.schema);
+  const document = conform<Manifest>(
+    readDocument('a.yaml', head + text),
+    manifestForm.validate,
+    manifestForm.schema,
+  );
   const { manifest, unit, problems } = recogniser(catalog)(document);
   const errors = [...document.problems, ...problems].filter(({ severity }) => severity === 'error');
-  if (unit === undefined || errors.length > 0) throw new Error(errors.map(({ message }) => message.en).join('\n'));
+  if (unit === undefined || errors.length > 0)
+    throw new Error(errors.map(({ message }) => message.en).join('\n'));
   const asOf = given.asOf ?? catalog.closes;
   const assessment = assess(manifest, unit, { catalog, policy, asOf, only: given.only ?? [], predicate });
-  const judged = { document, digest: `sha256:${'0'.repeat(64)}`, unit, asOf: { date: asOf, from: 'option' as const }, problems, ...assessment };
+  const judged = {
+    document,
+    digest: `sha256:${'0'.repeat(64)}`,
+    unit,
+    asOf: { date: asOf, from: 'option' as const },
+    problems,
+    ...assessment,
+  };
   return { document, manifest, unit, ...assessment, report: reportJudged(judged, catalog, policy) };
 };

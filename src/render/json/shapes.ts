@@ -38,7 +38,7 @@ const problem = shapeOf<Problem>()({
   pointer: null,
   place,
 });
-const doubt = shapeOf<DoubtReport>()({ code: null, pointer: null, message: text, place });
+const doubt = shapeOf<DoubtReport>()({ code: null, pointer: null, also: null, message: text, place });
 const expectation = shapeOf<ExpectationReport>()({ key: null, kind: null, state: null, due: null });
 const gap = shapeOf<Gap>()({
   id: null,
