@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
-rmSync('dist', { recursive: true, force: true });
+if (process.argv.includes('--clean')) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 
 const common = {
@@ -40,14 +40,16 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: { compile: 'scripts/compile.ts' },
+    entryPoints: { [`compile-${process.pid}`]: 'scripts/compile.ts' },
     outdir: 'node_modules/.cache/zwgk',
     outExtension: { '.js': '.mjs' },
     format: 'esm',
     packages: 'external',
   }),
 ]);
-execFileSync(process.execPath, ['node_modules/.cache/zwgk/compile.mjs'], { stdio: 'inherit' });
+const compile = `node_modules/.cache/zwgk/compile-${process.pid}.mjs`;
+execFileSync(process.execPath, [compile], { stdio: 'inherit' });
+rmSync(compile);
 
 const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });

@@ -25,6 +25,8 @@ export interface Place {
   readonly endColumn: number;
   /** The first line of the stretch as written, without its line break. */
   readonly excerpt: string;
+  /** In a workbook: `工作表!C5`; line and column then count rows and columns, and the excerpt is the cell's text. */
+  readonly cell?: string;
 }
 
 /** What is wrong with, or worth saying about, an input file. `error` makes a manifest impossible to judge. */

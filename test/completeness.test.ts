@@ -23,28 +23,28 @@ const parameters = JSON.stringify(requirements.map((requirement) => requirement.
 const read = (name: string): string => readFileSync(join(home, name), 'utf8');
 
 describe('the document of 2017', () => {
-  it('has 5 sections, 26 points, 21 leads and 42 pairs of point and lead', () => {
+  it('has 5 sections, 26 points, 21 leads and 42 pairs of point and lead', async () => {
     expect(catalog.sections.map((section) => section.points.length)).toEqual([4, 4, 7, 5, 6]);
     expect(points.flatMap(({ leads }) => leads)).toHaveLength(42);
     expect(new Set(points.flatMap(({ leads }) => leads)).size).toBe(21);
   });
-  it('is held to the letter, leads included', () => {
+  it('is held to the letter, leads included', async () => {
     const source = readPoints(folder.source);
     for (const { id, text, leads } of points) expect(source.get(id)).toMatchObject({ text, leads });
   });
-  it('is covered whole', () => {
+  it('is covered whole', async () => {
     const found = coverage(catalog, folder.source, folder.uncited.value.uncited);
     expect(found.points.filter(({ uncited }) => uncited.length > 0)).toEqual([]);
     expect(isComplete(found)).toBe(true);
   });
-  it('is excused nowhere but in headings, which are the beginnings of their points', () => {
+  it('is excused nowhere but in headings, which are the beginnings of their points', async () => {
     const source = readPoints(folder.source);
     const elsewhere = folder.uncited.value.uncited.filter(
       ({ point, text }) => !source.get(point)?.text.startsWith(text),
     );
     expect(elsewhere).toEqual([]);
   });
-  it('has every enumerated element, number and frequency in the parameters', () => {
+  it('has every enumerated element, number and frequency in the parameters', async () => {
     const enumerated: Readonly<Record<string, number>> = { '2.1.4': 6, '2.1.6': 3, '3.1.9': 5 };
     for (const [id, count] of Object.entries(enumerated)) {
       const found = requirements.find((requirement) => requirement.id === id)?.with as {
@@ -62,16 +62,16 @@ describe('the document of 2017', () => {
       expect(parameters.includes(word) || word === '"times":1', word).toBe(true);
     }
   });
-  it('binds every unit of the register to something', () => {
+  it('binds every unit of the register to something', async () => {
     const bound = new Set(requirements.flatMap(({ units }) => units));
     expect(catalog.units.filter(({ short }) => !bound.has(short))).toEqual([]);
     expect(catalog.units.filter(({ group }) => group === 'towns')).toHaveLength(14);
   });
-  it('uses every limit of the catalogue, and every channel the text names', () => {
+  it('uses every limit of the catalogue, and every channel the text names', async () => {
     const used = (limit: string): boolean => parameters.includes(`"limit":"${limit}"`);
     expect(Object.keys(catalog.limits).filter((limit) => !used(limit))).toEqual([]);
   });
-  it('has no requirement without words in both languages', () => {
+  it('has no requirement without words in both languages', async () => {
     const lacking = requirements.filter(
       ({ title, en, prove, remedy, note }) =>
         [title, en.title, prove, en.prove, remedy, en.remedy].some((text) => text.trim() === '') ||
@@ -79,7 +79,7 @@ describe('the document of 2017', () => {
     );
     expect(lacking.map(({ id }) => id)).toEqual([]);
   });
-  it('is sound as a whole', () => {
+  it('is sound as a whole', async () => {
     expect(
       checkCatalog(checking).map(({ message, place }) => `${place.file}:${place.line} ${message.en}`),
     ).toEqual([]);
@@ -106,14 +106,14 @@ describe('every requirement', () => {
 });
 
 describe('the forms', () => {
-  it('know the rule kinds that have code, and no other', () => {
+  it('know the rule kinds that have code, and no other', async () => {
     expect(catalogSchema.$defs.requirement.properties.rule.enum).toEqual(Object.keys(rules));
   });
-  it('know the doubts that have words, less those about statements, which never count', () => {
+  it('know the doubts that have words, less those about statements, which never count', async () => {
     const counted = Object.keys(doubtWords).filter((code) => !code.startsWith('statement-'));
     expect([...policySchema.properties.warnings.propertyNames.enum].sort()).toEqual(counted.sort());
   });
-  it('have a title and a description in both languages for every field of a manifest', () => {
+  it('have a title and a description in both languages for every field of a manifest', async () => {
     const lacking: string[] = [];
     const visit = (schema: { properties?: object; items?: object }, path: string): void => {
       for (const [name, field] of Object.entries(schema.properties ?? {})) {
@@ -137,9 +137,9 @@ describe('the forms', () => {
 describe('the papers', () => {
   it.each(['README.md', 'README.zh-CN.md'])(
     '%s names every command, every option of check and every exit code',
-    (name) => {
+    async (name) => {
       const text = read(name);
-      const help = zwgk(['check', '--help']).out;
+      const help = (await zwgk(['check', '--help'])).out;
       for (const option of help.match(/--[a-z-]+/gu) ?? []) expect(text, option).toContain(option);
       for (const command of ['check', 'list', 'explain', 'catalog check', 'catalog coverage'])
         expect(text).toContain(`zwgk ${command}`);

@@ -28,7 +28,7 @@ const langIn = (argv: readonly string[], io: Io): Lang => {
   return langOf(io, argv[at]?.startsWith('--lang=') ? argv[at].slice(7) : at < 0 ? undefined : argv[at + 1]);
 };
 
-export const main = (argv: readonly string[], io: Io): number => {
+export const main = async (argv: readonly string[], io: Io): Promise<number> => {
   const lang = langIn(argv, io);
   const complain = (text: Text): void => io.stderr(`zwgk: ${text[lang]}\n`);
   let code: number = EXIT.met;
@@ -40,7 +40,7 @@ export const main = (argv: readonly string[], io: Io): number => {
       program.outputHelp();
       return EXIT.usage;
     }
-    program.parse(argv, { from: 'user' });
+    await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {

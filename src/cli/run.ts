@@ -36,5 +36,7 @@ export const run = (home: string): void => {
     stderr: writer(2),
     stdin: () => readFileSync(0),
   };
-  process.exitCode = main(process.argv.slice(2), io);
+  main(process.argv.slice(2), io).then((code) => {
+    process.exitCode = code;
+  });
 };

@@ -35,16 +35,25 @@ const satisfies = (have: readonly string[], want: Choice): boolean => {
   return want.all.every((name) => names.has(sameName(name)));
 };
 
+/** What was written of several names: a channel brings the wider ones it is one of along, which nobody wrote. */
+const written = (names: readonly string[], { catalog }: Judging): readonly string[] => {
+  const wider = new Set(
+    names.flatMap((name) => catalog.channels.find((channel) => channel.name === name)?.also ?? []),
+  );
+  return [...new Set(names)].filter((name) => !wider.has(name));
+};
+
 const choiceFault = (
   code: 'channel' | 'media',
   entries: readonly Entry[],
   own: Entry,
   want: Choice | undefined,
+  judging: Judging,
 ): Fault[] => {
   if (want === undefined) return [];
   // “All of them” may be shared out over several rows; “any of them” is a matter of each row.
   const have = 'all' in want ? entries.flatMap(({ row }) => listOf(row, code)) : listOf(own.row, code);
-  return satisfies(have, want) ? [] : [{ code, have: [...new Set(have)], want }];
+  return satisfies(have, want) ? [] : [{ code, have: written(have, judging), want }];
 };
 
 /** Those who took part; a closer description in brackets (专家(2人)) does not hide the name. */
@@ -119,8 +128,8 @@ const inspect = (entry: Entry, entries: readonly Entry[], demand: Demand, judgin
   const faults = [
     ...time.faults,
     ...kindFault(entry, demand.kinds),
-    ...choiceFault('channel', entries, entry, demand.channels),
-    ...choiceFault('media', entries, entry, demand.media),
+    ...choiceFault('channel', entries, entry, demand.channels, judging),
+    ...choiceFault('media', entries, entry, demand.media, judging),
     ...updatedFault(entry, demand.updated),
     ...participantsFault(entry, demand.participants),
   ];

@@ -20,7 +20,7 @@ export interface Judging {
   readonly manifest: Manifest;
   /** The last day that counts, to its end. */
   readonly asOf: IsoDate;
-  readonly catalog: Pick<Catalog, 'period' | 'limits'>;
+  readonly catalog: Pick<Catalog, 'period' | 'limits' | 'channels'>;
   /** The compiled form of a `must.that`. */
   readonly predicate: (that: Must['that']) => Predicate;
 }

@@ -1,5 +1,6 @@
 /** What `publish` may ask of a row: channels, media, update cycle, date, limit. */
 import { describe, expect, it } from 'vitest';
+import type { PublishWith, Row } from '../../src/model.ts';
 import { UPDATES } from '../../src/rules/evidence.ts';
 import { expected, item, only, states } from '../support/rules.ts';
 
@@ -23,13 +24,13 @@ describe.each([
     expect(judge({ any: [portal, gazette] }, ['别处', portal]).state).toBe('met');
   });
 
-  it('any: a row with another name is flawed, and mending it reaches met', () => {
+  it('any: a row with another name is flawed, and doing it right after the year is late', () => {
     const want = { any: [portal] };
     expect(judge(want, gazette)).toMatchObject({
       state: 'flawed',
       faults: [{ code: field, have: [gazette], want }],
-      reach: 'met',
-      at: '/disclosures/0',
+      reach: 'late',
+      at: `/disclosures/0/${field}`,
     });
   });
 
@@ -133,7 +134,7 @@ describe('the date', () => {
 
 describe('a limit that each row carries', () => {
   const within = { limit: 'twenty', of: 'formed' };
-  const judge = (fields: object, params: object = { within }, asOf?: string) =>
+  const judge = (fields: Row, params: PublishWith = { within }, asOf?: string) =>
     only(expected('publish', params, { disclosures: [item(fields)] }, asOf));
 
   it.each([

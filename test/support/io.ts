@@ -12,7 +12,10 @@ export interface Ran {
 }
 
 /** Runs the command line as a function. The clock stands at 2018-02-28 noon in Shanghai unless told otherwise. */
-export const zwgk = (argv: readonly string[], more: Partial<Io> & { readonly input?: string } = {}): Ran => {
+export const zwgk = async (
+  argv: readonly string[],
+  more: Partial<Io> & { readonly input?: string } = {},
+): Promise<Ran> => {
   let out = '';
   let err = '';
   const { input = '', ...rest } = more;
@@ -31,6 +34,6 @@ export const zwgk = (argv: readonly string[], more: Partial<Io> & { readonly inp
     stdin: () => Buffer.from(input),
     ...rest,
   };
-  const code = main(argv, io);
+  const code = await main(argv, io);
   return { code, out, err };
 };

@@ -51,7 +51,7 @@ export const expected = <K extends RuleKind>(
   asOf = '2020-03-31',
 ): readonly Expectation[] => {
   const manifest = { zwgk: 1, catalog: 'made-up', department: '县统计局', ...registers } as Manifest;
-  const judging: Judging = { manifest, asOf, catalog: { period, limits }, predicate };
+  const judging: Judging = { manifest, asOf, catalog: { period, limits, channels: [] }, predicate };
   return expectationsFrom(requirement(rule, params) as Parameters<typeof expectationsFrom>[0], judging);
 };
 
