@@ -51,5 +51,7 @@ const compile = `node_modules/.cache/zwgk/compile-${process.pid}.mjs`;
 execFileSync(process.execPath, [compile], { stdio: 'inherit' });
 rmSync(compile);
 
-const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
-execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+if (process.argv.includes('--clean')) {
+  const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+}

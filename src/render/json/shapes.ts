@@ -27,6 +27,7 @@ const place = shapeOf<Place>()({
   endLine: null,
   endColumn: null,
   excerpt: null,
+  cell: null,
 });
 const identity = shapeOf<Report['catalog']>()({ id: null, version: null, title: text, digest: null });
 
