@@ -31,6 +31,11 @@ const commonjs = {
 await Promise.all([
   build({ ...commonjs, entryPoints: { zwgk: 'src/cli/run.ts' } }),
   build({ ...commonjs, entryPoints: { runtime: 'src/cli/runtime.ts' } }),
+  build({ ...commonjs, entryPoints: { workbook: 'src/workbook/workbook.ts' } }),
+  build({ ...commonjs, entryPoints: { changes: 'src/render/changes.ts' } }),
+  build({ ...commonjs, entryPoints: { interview: 'src/cli/interview.ts' } }),
+  build({ ...commonjs, entryPoints: { calendar: 'src/render/ics.ts' } }),
+  build({ ...commonjs, entryPoints: { formats: 'src/render/formats.ts' } }),
   build({
     ...common,
     entryPoints: { index: 'src/index.ts' },

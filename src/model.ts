@@ -40,6 +40,23 @@ export interface Problem {
   readonly place: Place;
 }
 
+/** At offset `at` of a file's text, `remove` UTF-16 units give way to `insert`. */
+export interface Edit {
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: string;
+}
+/** A problem that can be put right without asking, and the edits of the text as written that do so. */
+export interface Repair {
+  /** The problem's code, or what else is mended: the alias of a name, a misspelt id. */
+  readonly code: string;
+  /** What is written where the edits are made. */
+  readonly raw: string;
+  readonly edits: readonly Edit[];
+  /** `layout` follows from the neighbouring lines, `name` from what it resembles: these are tried, and kept only if all is well then. */
+  readonly trust: 'sure' | 'layout' | 'name';
+}
+
 /** A parsed file. `locate` builds the position index of the file at its first call and not before. */
 export interface Document<T = unknown> {
   readonly file: string;
@@ -48,6 +65,8 @@ export interface Document<T = unknown> {
   readonly problems: readonly Problem[];
   /** The place of a value (or of its key); a path that does not exist yields its nearest existing ancestor's key. */
   locate(pointer: Pointer, mark?: 'key' | 'value'): Place;
+  /** What can be mended in the text; left out where nothing can. */
+  repairs?(): readonly Repair[];
 }
 
 // ── Manifest ─────────────────────────────────────────────────────────────────────────────────
@@ -189,6 +208,8 @@ interface RequirementCommon {
   readonly bound: string | readonly string[];
   /** Several lead departments answer for it and the text does not single one out. */
   readonly shared: boolean;
+  /** The lead departments of its point: only they share. */
+  readonly leads: readonly string[];
   /** No statement of 不适用 is accepted. */
   readonly absolute: boolean;
   readonly prove: string;
@@ -304,6 +325,8 @@ export interface Policy {
   readonly warnings: { readonly [code: string]: 'flawed' | 'missing' };
   /** Named limit → its number, in place of the catalogue's. */
   readonly limits: { readonly [name: string]: number };
+  /** What one mend takes, by kind of rule, in whole numbers from 1: `plan` chooses by it. */
+  readonly effort: { readonly [K in RuleKind]: number };
   readonly digest: string;
 }
 
@@ -333,7 +356,8 @@ export type Fault =
       readonly unit?: string;
     }
   | { readonly code: 'unit'; readonly have: string | null; readonly want: string }
-  | { readonly code: 'doubted'; readonly warning: string };
+  | { readonly code: 'doubted'; readonly warning: string }
+  | { readonly code: 'unjudged'; readonly reason: Text };
 
 /** One countable thing that a requirement expects of one manifest. */
 export interface Expectation {
@@ -365,6 +389,8 @@ export interface Finding {
   readonly at?: Pointer;
   /** Under shared leads `any`: the other leads whose manifests met what this unit's own did not. */
   readonly by?: readonly string[];
+  /** What it earns of its weight, 0–1, in place of what its expectations earn: a review decided it. */
+  readonly share?: Exact;
 }
 
 /** A doubt about evidence (疑点). Does not change the score unless the policy says so. */
@@ -374,6 +400,118 @@ export interface Doubt {
   /** The other places that the same fact is about. */
   readonly also?: readonly Pointer[];
   readonly message: Text;
+}
+
+// ── Waivers and reviews: what the supervising office decides beside the rules ─────────────────
+
+/** A gap that need not be closed for now (豁免). In force from `granted` to `expires`, both days included. */
+export interface Waiver {
+  /** Short name of the unit. */
+  readonly department: string;
+  readonly requirement: string;
+  /** The one gap meant, `requirement#key`; without it every gap of the requirement. */
+  readonly gap?: string;
+  readonly reason: string;
+  readonly approver: string;
+  readonly granted: IsoDate;
+  readonly expires: IsoDate;
+  readonly reference?: string;
+  readonly place: Place;
+}
+/**
+ * `applied` it waives something · `expired`, `early` not in force on the as-of date · `unneeded` what it names is no gap ·
+ * `pending` what it names is not due yet · `unused` the unit has no such requirement or expectation · `duplicate` an earlier entry says the same ·
+ * `elsewhere` its unit or requirement is not part of this run.
+ */
+export type WaiverStatus =
+  | 'applied'
+  | 'expired'
+  | 'early'
+  | 'unneeded'
+  | 'pending'
+  | 'unused'
+  | 'duplicate'
+  | 'elsewhere';
+export interface WaiverReport extends Waiver {
+  readonly status: WaiverStatus;
+  /** Ids of the gaps that it waives, or would waive if it were in force. */
+  readonly gaps: readonly string[];
+  /** What is wrong with it; left out where nothing is. */
+  readonly message?: Text;
+}
+
+export type ReviewedResult = 'pass' | 'partial' | 'fail' | 'notapplicable';
+/** A supervisor's spot check (复核): its verdict stands in place of the tool's. */
+export interface Review {
+  readonly department: string;
+  readonly requirement: string;
+  /** What the tool had found; when it finds something else by now, the review is stale. */
+  readonly old: Result;
+  readonly new: ReviewedResult;
+  /** What the requirement earns of its weight, 0–1. */
+  readonly credits: Exact;
+  readonly remark: string;
+  readonly date: IsoDate;
+  readonly authority: string;
+  readonly place: Place;
+}
+/**
+ * `applied` · `stale` the tool finds another result than `old` · `early` dated after the as-of date ·
+ * `superseded` a later review of the same requirement stands · `unused` the requirement does not bind the unit ·
+ * `elsewhere` its unit or requirement is not part of this run.
+ */
+export type ReviewStatus = 'applied' | 'stale' | 'early' | 'superseded' | 'unused' | 'elsewhere';
+export interface ReviewReport extends Review {
+  readonly status: ReviewStatus;
+  readonly message?: Text;
+}
+
+// ── Gates ────────────────────────────────────────────────────────────────────────────────────
+
+export type FailOn = 'fail' | 'partial' | 'warning' | 'never';
+/** What a run is asked to reach. */
+export interface Asked {
+  readonly failOn: FailOn;
+  /** `scope` is a section or a point, `null` the whole. */
+  readonly minScores: readonly { readonly scope: string | null; readonly atLeast: Exact }[];
+  readonly maxGaps: number | null;
+  readonly submission: boolean;
+  /** Only gaps that the comparison finds new close the gate, in place of `failOn`. */
+  readonly newOnly?: boolean;
+}
+export interface ClosedCount {
+  /** Short name of the unit (or the file, where it does not say); left out where the run as a whole is meant. */
+  readonly department?: string;
+  readonly want: number;
+  readonly have: number;
+  readonly by: number;
+}
+/** A gate that is not met, and by how much. Every kind has its words in `messages/gates.ts`. */
+export type Closed =
+  /** Requirements (`fail`, `partial`) or codes of doubts and hints (`warning`): as many as `have`. */
+  | (ClosedCount & { readonly kind: 'fail' | 'partial' | 'warning'; readonly ids: readonly string[] })
+  | {
+      readonly kind: 'score';
+      readonly department: string;
+      readonly scope: string | null;
+      readonly want: Exact;
+      readonly have: Exact;
+      readonly by: Exact;
+    }
+  | (ClosedCount & { readonly kind: 'gaps' })
+  /** Units of the register without a manifest. */
+  | (ClosedCount & { readonly kind: 'submission'; readonly ids: readonly string[] })
+  /** Gaps that the baseline does not have, and units of the baseline whose manifests are gone. */
+  | (ClosedCount & { readonly kind: 'new-gaps' | 'withdrawn'; readonly ids: readonly string[] });
+export interface Gate {
+  readonly failOn: FailOn;
+  readonly met: boolean;
+  /** Gates beside `failOn`; left out where none is asked for. */
+  readonly minScores?: Asked['minScores'];
+  readonly maxGaps?: number;
+  readonly submission?: true;
+  readonly newOnly?: true;
+  readonly closed: readonly Closed[];
 }
 
 // ── Report: the public contract, schemas/report.schema.json ──────────────────────────────────
@@ -405,6 +543,8 @@ export interface Gap {
   /** Points of the department's score that it costs, and that mending today would give back. */
   readonly lost: { readonly value: number; readonly exact: Exact };
   readonly gain: { readonly value: number; readonly exact: Exact };
+  /** The waiver in force; `lost` and `gain` stay what they are without it. */
+  readonly waived?: Omit<Waiver, 'department' | 'requirement' | 'gap'>;
 }
 export interface FindingReport {
   readonly id: string;
@@ -422,19 +562,35 @@ export interface FindingReport {
   readonly reason?: Text;
   readonly place?: Place;
   readonly by?: readonly string[];
+  /** The review that stands in place of `result`. */
+  readonly review?: Omit<Review, 'department' | 'requirement'>;
+  /** The result after reviews and waivers, where it is another; `waived` = it has left the adjusted score. */
+  readonly final?: Result | 'waived';
   readonly expectations: readonly ExpectationReport[];
   readonly gaps: readonly Gap[];
+}
+/** Where a department stands after reviews and waivers. */
+export interface Adjusted extends Score {
+  readonly grade: Text | null;
+  readonly vetoed: readonly string[];
+  readonly results: { readonly [R in Result]: number };
+  /** Gaps that are still open, of the requirements that weigh something. */
+  readonly gaps: number;
+  /** Gaps that are waived. */
+  readonly waived: number;
 }
 export interface PointReport {
   readonly id: string;
   readonly title: Text;
   readonly score: Score;
+  readonly adjusted?: Score;
   readonly findings: readonly FindingReport[];
 }
 export interface SectionReport {
   readonly id: string;
   readonly title: Text;
   readonly score: Score;
+  readonly adjusted?: Score;
   readonly points: readonly PointReport[];
 }
 export interface DoubtReport extends Doubt {
@@ -455,8 +611,13 @@ export interface DepartmentReport {
   readonly unit: { readonly short: string; readonly full: string; readonly group: string } | null;
   readonly asOf: { readonly date: IsoDate; readonly from: 'option' | 'manifest' | 'clock' } | null;
   readonly problems: readonly Problem[];
+  /** As the manifest alone earns it. */
   readonly score: Score;
   readonly grade: Text | null;
+  /** After reviews; there only when the run has a file of reviews. */
+  readonly reviewed?: Score;
+  /** After reviews, then waivers: what gates look at. There only when the run has a file of either. */
+  readonly adjusted?: Adjusted;
   /** Ids of the vetoing requirements that failed. */
   readonly vetoed: readonly string[];
   /** How many requirements have a verdict in the score, of those that apply to the unit and weigh something. */
@@ -470,6 +631,13 @@ export interface DepartmentReport {
   /** Expectations not due yet, the next one first. */
   readonly upcoming: readonly { readonly id: string; readonly due: IsoMinute | null; readonly title: Text }[];
   readonly doubts: readonly DoubtReport[];
+}
+/** What the catalogue says of a requirement to whoever has to meet it. */
+export interface Guide {
+  readonly id: string;
+  readonly prove: Text;
+  readonly remedy: Text;
+  readonly note?: Text;
 }
 export interface Report {
   readonly $schema: string;
@@ -489,6 +657,150 @@ export interface Report {
   };
   /** The ids of sections, points and requirements that the run was narrowed to; empty = all. */
   readonly only: readonly string[];
-  readonly gate: { readonly failOn: 'fail' | 'partial' | 'never'; readonly met: boolean };
+  /** Of every requirement that some department has a finding of, in the catalogue's order. */
+  readonly requirements: readonly Guide[];
+  /** The file of waivers and what became of each entry; left out where there is none, or `--ignore-waivers`. */
+  readonly waivers?: {
+    readonly file: string;
+    readonly digest: string;
+    readonly entries: readonly WaiverReport[];
+  };
+  readonly reviews?: {
+    readonly file: string;
+    readonly digest: string;
+    readonly entries: readonly ReviewReport[];
+  };
+  readonly gate: Gate;
   readonly departments: readonly DepartmentReport[];
+  /** Against an earlier report; there only when the run was given one. */
+  readonly comparison?: Comparison;
+}
+
+// ── Comparison: two reports gap by gap, schemas/comparison.schema.json ─────────────────────────
+
+/**
+ * `new` not there before · `regressed` the same thing stood better before · `expired` waived before, waived no more ·
+ * `open` as before · `waived` a gap that is waived, or that a review settled · `fixed` met now ·
+ * `gone` nothing is expected there any more (record taken away, not applicable, not due) ·
+ * `removed` its requirement is not in the later report, or its unit's manifest is not.
+ */
+export type ChangeKind = 'new' | 'regressed' | 'expired' | 'open' | 'waived' | 'fixed' | 'gone' | 'removed';
+export interface GapChange {
+  /** `requirement#key`. */
+  readonly id: string;
+  readonly kind: ChangeKind;
+  readonly title: Text;
+  /** What was or is the matter. */
+  readonly message: Text;
+  /** How the expectation stood and stands; `null` where there was or is none. */
+  readonly before: State | null;
+  readonly after: State | null;
+  readonly due: IsoMinute | null;
+  /** In the later manifest; in the earlier one where the later has no such gap. */
+  readonly place: Place;
+}
+/** One department in one of the two reports. */
+export interface ComparedSide {
+  readonly file: string;
+  readonly status: DepartmentReport['status'];
+  readonly asOf: IsoDate | null;
+  readonly score: Score;
+  /** After reviews and waivers, where there are any. */
+  readonly adjusted?: Score;
+}
+export interface DepartmentComparison {
+  /** Short name of the unit; what the file calls it, or the file, where there is none. */
+  readonly department: string;
+  readonly full: string;
+  readonly status: 'both' | 'added' | 'removed';
+  readonly before: ComparedSide | null;
+  readonly after: ComparedSide | null;
+  /** Points that the (adjusted) score rose by; `null` where one of the two is missing. */
+  readonly change: { readonly value: number; readonly exact: Exact } | null;
+  readonly counts: { readonly [K in ChangeKind]: number };
+  readonly added: readonly { readonly id: string; readonly title: Text }[];
+  readonly removed: readonly { readonly id: string; readonly title: Text }[];
+  readonly changes: readonly GapChange[];
+}
+/** What makes two reports hard to compare. Where it concerns only some departments, they are named. */
+export interface Difference {
+  readonly kind: 'catalog' | 'policy' | 'tool' | 'only' | 'asOf';
+  readonly before: string;
+  readonly after: string;
+  readonly departments?: readonly string[];
+}
+export interface Comparison {
+  /** What the earlier and the later report are called: a file, a git revision, this run. */
+  readonly before: Text;
+  readonly after: Text;
+  /** False when catalogue, policy, scope or as-of dates differ: the same manifest may then have other gaps. */
+  readonly comparable: boolean;
+  readonly differences: readonly Difference[];
+  readonly counts: { readonly [K in ChangeKind]: number };
+  readonly departments: readonly DepartmentComparison[];
+  /** Departments of the earlier report that this run was not asked to judge. */
+  readonly aside: readonly string[];
+}
+
+// ── Plan: the cheapest mends that reach a target, schemas/plan.schema.json ─────────────────────
+
+/** One mend of a plan, in the order in which to do them. */
+export interface Step {
+  /** Ids of the gaps that it closes, `requirement#key`. */
+  readonly gaps: readonly string[];
+  /** Titles of the requirements concerned, each once. */
+  readonly titles: readonly Text[];
+  readonly message: Text;
+  readonly mend: Text;
+  /** Left out where nothing was written yet. */
+  readonly place?: Place;
+  readonly effort: number;
+  readonly gain: { readonly value: number; readonly exact: Exact };
+  /** The score once this and the steps before it are done. */
+  readonly after: Score;
+  /** The register that has to be written; `[]` takes its requirements out of the sum instead. */
+  readonly register?: RegisterName;
+}
+/** Expectations of one requirement that fall due on one day. */
+export interface Coming {
+  readonly id: string;
+  readonly title: Text;
+  readonly due: IsoMinute;
+  readonly keys: readonly string[];
+  readonly prove: Text;
+}
+/**
+ * `reached` already there · `open` the steps reach it · `beyond` even all of them do not: what is past stays past ·
+ * `none` nothing can be judged yet · `unjudged` the manifest has errors.
+ */
+export type PlanStatus = 'reached' | 'open' | 'beyond' | 'none' | 'unjudged';
+export interface DepartmentPlan {
+  readonly file: string;
+  readonly department: string;
+  /** Its short name; `null` where it is none of the register. */
+  readonly unit: string | null;
+  readonly asOf: IsoDate | null;
+  readonly status: PlanStatus;
+  readonly score: Score;
+  /** `null` where nothing can be judged. */
+  readonly target: Exact | null;
+  /** The score when everything is mended that mending today still helps. */
+  readonly best: Score;
+  readonly grade: { readonly before: Text | null; readonly after: Text | null };
+  readonly effort: number;
+  readonly steps: readonly Step[];
+  /** Requirements whose failing keeps the lowest grade whatever the score. */
+  readonly vetoed: readonly string[];
+  /** What falls due after the as-of date, the next first; up to `by` where it was asked for. */
+  readonly coming: readonly Coming[];
+  readonly problems: readonly Problem[];
+}
+export interface Plan {
+  readonly $schema: string;
+  readonly form: 1;
+  readonly tool: Report['tool'];
+  readonly catalog: Report['catalog'];
+  readonly policy: Report['policy'];
+  readonly by: IsoDate | null;
+  readonly departments: readonly DepartmentPlan[];
 }

@@ -1,7 +1,6 @@
 /** A recognised manifest + catalogue + policy → one Finding per requirement that binds the unit, and the doubts met on the way. */
 import { inScope } from '../catalog/tailor.ts';
 import { UserError } from '../errors.ts';
-import { doubtWords } from '../messages/doubts.ts';
 import { verdictWords } from '../messages/verdicts.ts';
 import type {
   Catalog,
@@ -13,16 +12,15 @@ import type {
   Policy,
   Requirement,
   Result,
-  Row,
-  State,
+  Text,
   Unit,
 } from '../model.ts';
 import type { Predicate } from '../rules/date-keywords.ts';
-import { worstOf } from '../rules/evidence.ts';
-import type { Judging } from '../rules/judging.ts';
-import { listOf, textOf } from '../rules/registers.ts';
+import { worstOf } from '../rules/inspect.ts';
+import type { Discount, Judging } from '../rules/judging.ts';
 import { expect } from '../rules/rules.ts';
 import { doubt } from './doubt.ts';
+import { hear } from './hear.ts';
 import { weightOf } from './score.ts';
 
 export interface Assessing {
@@ -50,71 +48,23 @@ export const resultOf = (expectations: readonly Expectation[], weight: number): 
   return due.every(({ state }) => state === 'missing') ? 'fail' : 'partial';
 };
 
-/** Doubt codes that the policy makes count, by the row they are about. */
-const countedDoubts = (doubts: readonly Doubt[], policy: Policy): ReadonlyMap<string, Doubt> =>
-  new Map(
-    doubts
-      .filter(({ code }) => Object.hasOwn(policy.warnings, code))
-      .flatMap((each) =>
-        [each.pointer, ...(each.also ?? [])].map(
-          (pointer) => [rowOf(pointer), { ...each, pointer }] as const,
-        ),
-      ),
-  );
-
 /** The record that a place lies in. */
 const rowOf = (pointer: string): string => pointer.split('/').slice(0, 3).join('/');
 
-const degrade = (
-  expectation: Expectation,
-  counted: ReadonlyMap<string, Doubt>,
-  policy: Policy,
-): Expectation => {
-  const found = expectation.evidence
-    .map((pointer) => counted.get(pointer))
-    .find((each) => each !== undefined);
-  if (found === undefined || expectation.state === 'pending') return expectation;
-  const best: State = policy.warnings[found.code] ?? 'met';
-  const state = worstOf([expectation.state, best]);
-  return {
-    ...expectation,
-    state,
-    at: found.pointer,
-    faults: [...expectation.faults, { code: 'doubted', warning: found.code }],
-  };
-};
-
-interface Statement {
-  readonly row: Row;
-  readonly at: string;
-}
-
-const statementFor = (manifest: Manifest, id: string): Statement | undefined => {
-  const index = manifest.statements?.findIndex((row) => listOf(row, 'for').includes(id)) ?? -1;
-  const row = manifest.statements?.[index];
-  return row === undefined ? undefined : { row, at: `/statements/${index}` };
-};
-
-/** Why a statement does not count, or `undefined` when it does. */
-const refuse = (
-  requirement: Requirement,
-  statement: Statement,
-  expectations: readonly Expectation[],
-  policy: Policy,
-): Doubt | undefined => {
-  const { id, absolute } = requirement;
-  const refused = (
-    code: 'statement-refused' | 'statement-unpublished' | 'statement-contradicted',
-  ): Doubt => ({
-    code,
-    pointer: statement.at,
-    message: doubtWords[code](id),
-  });
-  if (absolute) return refused('statement-refused');
-  if (expectations.some(({ evidence }) => evidence.length > 0)) return refused('statement-contradicted');
-  const published =
-    textOf(statement.row, 'published') !== undefined || textOf(statement.row, 'url') !== undefined;
-  return policy.statements.published && !published ? refused('statement-unpublished') : undefined;
+/** What the doubts that the policy makes count leave each record worth; of several, the one that leaves least. */
+const discountBy = (doubts: readonly Doubt[], policy: Policy): NonNullable<Judging['discount']> => {
+  const discounts = new Map<string, Discount>();
+  for (const { code, pointer, also = [] } of doubts) {
+    const state = policy.warnings[code];
+    if (state === undefined) continue;
+    for (const at of [pointer, ...also]) {
+      const known = discounts.get(rowOf(at));
+      if (known === undefined || worstOf([known.state, state]) !== known.state) {
+        discounts.set(rowOf(at), { warning: code, state, at });
+      }
+    }
+  }
+  return (row) => discounts.get(row);
 };
 
 const nothingToJudge = (requirement: Requirement, manifest: Manifest): Pick<Finding, 'reason' | 'at'> => {
@@ -132,35 +82,40 @@ const columnsOf = (catalog: Catalog): ReadonlySet<string> =>
       .map(({ id }) => id),
   );
 
+/** What cannot be judged proves nothing: it earns nothing, and the finding says why. */
+const unjudgeable = (requirement: Requirement, reason: Text): Finding => {
+  const faults = [{ code: 'unjudged' as const, reason }];
+  const common = { key: 'error', kind: 'item' as const, due: null, at: '', evidence: [] };
+  return {
+    requirement,
+    result: 'error',
+    expectations: [{ ...common, state: 'missing', reach: 'met', faults }],
+    reason,
+    at: '',
+  };
+};
+
 /** @returns findings in the catalogue's order. */
 export const assess = (manifest: Manifest, unit: Unit, assessing: Assessing): Assessment => {
   const { catalog, policy, asOf, only, predicate } = assessing;
-  const judging: Judging = { manifest, asOf, catalog, predicate };
   const doubts = [...doubt(manifest, { catalog, asOf, columns: columnsOf(catalog) })];
-  const counted = countedDoubts(doubts, policy);
+  const judging: Judging = { manifest, asOf, catalog, predicate, discount: discountBy(doubts, policy) };
 
   const judge = (requirement: Requirement): Finding => {
     try {
-      const expectations = expect(requirement, judging).map((each) => degrade(each, counted, policy));
-      const statement = statementFor(manifest, requirement.id);
-      if (statement !== undefined) {
-        const refusal = refuse(requirement, statement, expectations, policy);
-        if (refusal === undefined) {
-          const reason = verdictWords.stated(textOf(statement.row, 'reason') ?? '');
-          return { requirement, result: 'notapplicable', expectations: [], reason, at: statement.at };
-        }
-        doubts.push(refusal);
+      const expectations = expect(requirement, judging);
+      const { accepted, refused } = hear(manifest, requirement, expectations, { policy, asOf });
+      doubts.push(...refused);
+      if (accepted !== undefined) {
+        const reason = verdictWords.stated(accepted.reason);
+        return { requirement, result: 'notapplicable', expectations: [], reason, at: accepted.at };
       }
       const result = resultOf(expectations, weightOf(requirement, policy));
-      return {
-        requirement,
-        result,
-        expectations,
-        ...(expectations.length === 0 ? nothingToJudge(requirement, manifest) : {}),
-      };
+      const nothing = expectations.length === 0 ? nothingToJudge(requirement, manifest) : {};
+      return { requirement, result, expectations, ...nothing };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return { requirement, result: 'error', expectations: [], reason: error.text, at: '' };
+      return unjudgeable(requirement, error.text);
     }
   };
 

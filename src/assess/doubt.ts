@@ -37,6 +37,7 @@ const DATES = [
   'published',
   'formed',
   'approved',
+  'drafted',
   'signed',
   'decided',
   'received',
@@ -44,10 +45,16 @@ const DATES = [
   'turned',
   'noticed',
   'responded',
+  'briefed',
+  'ended',
+  'announced',
   'date',
   'since',
   'on',
   'interpretation.published',
+  'interpretation.drafted',
+  'interpretation.signed',
+  'interpretation.principal',
 ];
 const TEXTS = ['title', 'reason', 'basis', 'record', 'document', 'number', 'subject'];
 
@@ -77,6 +84,7 @@ const mayBeColumn = (row: Row, columns: ReadonlySet<string>): boolean =>
 const doubtAddress = (
   address: string,
   row: Row,
+  register: RegisterName,
   { catalog, columns }: Doubting,
 ): { code: string; message: Text } | undefined => {
   const url = parse(address);
@@ -85,7 +93,8 @@ const doubtAddress = (
   if (!belongs(url.hostname, hosts))
     return { code: 'foreign-host', message: doubtWords['foreign-host'](url.hostname) };
   const path = url.pathname.replace(/\/+$/, '');
-  if (url.search !== '' || mayBeColumn(row, columns)) return undefined; // a query may name the article
+  // A query may name the article; a standing arrangement may well be a column or a platform.
+  if (url.search !== '' || register === 'arrangements' || mayBeColumn(row, columns)) return undefined;
   if (path === '' || /^\/(?:index|default|home)\.[a-z]+$/iu.test(path))
     return { code: 'home-page', message: doubtWords['home-page'](address) };
   if (url.pathname.endsWith('/') || COLUMN.test(path))
@@ -152,7 +161,7 @@ const doubtTexts = (row: Row, at: Pointer): readonly Doubt[] => {
 const doubtRow = (row: Row, at: Pointer, register: RegisterName, doubting: Doubting): readonly Doubt[] => {
   const addresses = ADDRESSES.flatMap((field): Doubt[] => {
     const address = fieldOf(row, field);
-    const doubt = typeof address === 'string' ? doubtAddress(address, row, doubting) : undefined;
+    const doubt = typeof address === 'string' ? doubtAddress(address, row, register, doubting) : undefined;
     return doubt === undefined ? [] : [{ ...doubt, pointer: `${at}/${field.replaceAll('.', '/')}` }];
   });
   const none: Doubt[] =
@@ -176,7 +185,28 @@ const doubtShared = (manifest: Manifest): readonly Doubt[] => {
   });
 };
 
-/** Every doubt, in the order of the manifest's registers; shared addresses last. */
+/** Different figures under one name: they cannot all be so. */
+const doubtFigures = (manifest: Manifest): readonly Doubt[] => {
+  const figures = new Map<
+    string,
+    { readonly name: string; readonly at: Pointer[]; readonly values: string[] }
+  >();
+  (manifest.measures ?? []).forEach((row, index) => {
+    const name = textOf(row, 'name') ?? '';
+    const known = figures.get(sameName(name)) ?? { name, at: [], values: [] };
+    known.at.push(`/measures/${index}/value`);
+    known.values.push(`${String(fieldOf(row, 'value'))}${textOf(row, 'unit') ?? ''}`);
+    figures.set(sameName(name), known);
+  });
+  return [...figures.values()].flatMap(({ name, at: [pointer = '', ...also], values }): Doubt[] => {
+    const different = [...new Set(values)].sort();
+    if (different.length < 2) return [];
+    const message = doubtWords['conflicting-figures'](name, different);
+    return [{ code: 'conflicting-figures', pointer, also, message }];
+  });
+};
+
+/** Every doubt, in the order of the manifest's registers; what several records say together last. */
 export const doubt = (manifest: Manifest, doubting: Doubting): readonly Doubt[] => {
   const latest = manifest.asOf !== undefined && manifest.asOf > doubting.asOf ? manifest.asOf : doubting.asOf;
   const rows = REGISTERS.flatMap((register) =>
@@ -184,5 +214,5 @@ export const doubt = (manifest: Manifest, doubting: Doubting): readonly Doubt[] 
       doubtRow(row, `/${register}/${index}`, register, { ...doubting, asOf: latest }),
     ),
   );
-  return [...rows, ...doubtShared(manifest)];
+  return [...rows, ...doubtShared(manifest), ...doubtFigures(manifest)];
 };

@@ -1,5 +1,6 @@
 /** A policy file's text → the Policy, with everything in it that does not fit the catalogue. */
 
+import Fraction from 'fraction.js';
 import type { Form } from '../catalog/folder.ts';
 import { problemIn } from '../catalog/load-catalog.ts';
 import { nearest } from '../catalog/nearest.ts';
@@ -53,6 +54,16 @@ const gradeProblems = (document: Document<Written>): readonly Problem[] => {
   return falling ? [] : [problemIn(document, 'grades-order', '/grades', catalogWords['grades-order']())];
 };
 
+/** A mend must never cost points. */
+const creditProblems = (document: Document<Written>): readonly Problem[] => {
+  const { met, late, flawed, missing } = document.value.credits;
+  const [best, least] = [new Fraction(met), new Fraction(missing)];
+  const between = [late, flawed].map((credit) => new Fraction(credit));
+  const sound =
+    best.lte(1) && least.gte(0) && between.every((credit) => credit.gte(least) && credit.lte(best));
+  return sound ? [] : [problemIn(document, 'credit-range', '/credits', catalogWords['credit-range']())];
+};
+
 /** @param digest of the file's bytes, `sha256:` + hex. */
 export const loadPolicy = (
   file: string,
@@ -69,6 +80,7 @@ export const loadPolicy = (
     ...requirementProblems(document, catalog),
     ...limitProblems(document, catalog),
     ...gradeProblems(document),
+    ...creditProblems(document),
   ];
   const { met, late, flawed, missing } = document.value.credits;
   const credits = { met: String(met), late: String(late), flawed: String(flawed), missing: String(missing) };
@@ -87,6 +99,7 @@ export const loadPolicy = (
     statements,
     warnings,
     limits,
+    effort,
   } = document.value;
   const head = {
     id,
@@ -99,7 +112,7 @@ export const loadPolicy = (
     model,
   };
   return {
-    policy: { ...head, grades, lowest, vetoes, sharedLeads, statements, warnings, limits, digest },
+    policy: { ...head, grades, lowest, vetoes, sharedLeads, statements, warnings, limits, effort, digest },
     problems,
   };
 };

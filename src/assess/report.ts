@@ -5,7 +5,6 @@ import type {
   DepartmentReport,
   Document,
   Doubt,
-  ExpectationReport,
   Finding,
   FindingReport,
   Gap,
@@ -14,14 +13,14 @@ import type {
   Policy,
   Priority,
   Problem,
-  Result,
   Score,
-  State,
-  Text,
   Unit,
 } from '../model.ts';
+import { findingReport, isSettled, markWaived } from './finding-report.ts';
 import { type CostedGap, gapsOf, placeAt } from './gaps.ts';
-import { exact, floorTo, points, type Scored, type ScoredFinding, score } from './score.ts';
+import { points, type Scored, score } from './score.ts';
+import type { Settled } from './settle.ts';
+import { adjustedOf, gradeOf, scoreOf, tallied, talliedStates, vetoedIn } from './standing.ts';
 
 export interface Judged {
   readonly document: Document<Manifest>;
@@ -31,68 +30,9 @@ export interface Judged {
   readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
   readonly doubts: readonly Doubt[];
+  /** After reviews and waivers, where the run has any. */
+  readonly settled?: Settled | undefined;
 }
-
-const RESULTS: Record<Result, 0> = {
-  pass: 0,
-  partial: 0,
-  fail: 0,
-  pending: 0,
-  notapplicable: 0,
-  informational: 0,
-  error: 0,
-};
-const STATES: Record<State, 0> = { met: 0, late: 0, flawed: 0, missing: 0, pending: 0 };
-
-const tally = <K extends string>(zero: Readonly<Record<K, 0>>, keys: readonly K[]): Record<K, number> => {
-  const counts: Record<K, number> = { ...zero };
-  for (const key of keys) counts[key] += 1;
-  return counts;
-};
-
-const scoreOf = (value: Fraction | null): Score =>
-  value === null ? { value: null, exact: null } : { value: floorTo(value, 1), exact: exact(value) };
-
-const gradeOf = (value: Fraction | null, vetoed: readonly string[], policy: Policy): Text | null => {
-  if (value === null) return null;
-  const reached = vetoed.length > 0 ? undefined : policy.grades.find(({ atLeast }) => value.gte(atLeast));
-  const { title, en } = reached ?? policy.lowest;
-  return { zh: title, en };
-};
-
-const expectationOf = ({ key, kind, state, due }: Finding['expectations'][number]): ExpectationReport => ({
-  key,
-  kind,
-  state,
-  due,
-});
-
-const findingReport = (
-  scored: ScoredFinding,
-  gaps: readonly Gap[],
-  document: Document<Manifest>,
-): FindingReport => {
-  const { finding, weight, due, credits, unitWorth } = scored;
-  const { id, title, en, cite, level, shared, rule } = finding.requirement;
-  return {
-    id,
-    title: { zh: title, en: en.title },
-    cite,
-    level,
-    weight,
-    shared,
-    rule,
-    result: finding.result,
-    credits: exact(credits),
-    due: due.length,
-    lost: points(unitWorth.mul(due.length).sub(unitWorth.mul(credits))),
-    ...(finding.reason === undefined ? {} : { reason: finding.reason }),
-    ...(finding.at === undefined ? {} : { place: placeAt(document, finding.at) }),
-    ...(finding.by === undefined ? {} : { by: finding.by }),
-    expectations: finding.expectations.map(expectationOf),
-    gaps,
-  };
-};
 
 type Upcoming = DepartmentReport['upcoming'][number];
 
@@ -146,23 +86,27 @@ const prioritiesOf = (gaps: readonly CostedGap[]): readonly Priority[] => {
 const sectionsOf = (
   catalog: Catalog,
   reports: ReadonlyMap<string, FindingReport>,
-  findings: readonly Finding[],
+  { findings, settled }: Judged,
   policy: Policy,
 ) => {
-  const scoreWithin = (prefix: string): Score => {
-    const within = findings.filter(({ requirement }) => requirement.id.startsWith(`${prefix}.`));
+  const scoreOver = (all: readonly Finding[], prefix: string): Score => {
+    const within = all.filter(({ requirement }) => requirement.id.startsWith(`${prefix}.`));
     return scoreOf(score(within, policy).score);
   };
+  const scoreWithin = (prefix: string): { readonly score: Score; readonly adjusted?: Score } => ({
+    score: scoreOver(findings, prefix),
+    ...(settled === undefined ? {} : { adjusted: scoreOver(settled.findings, prefix) }),
+  });
   return catalog.sections
     .map((section) => ({
       id: section.id,
       title: { zh: section.title, en: section.en },
-      score: scoreWithin(section.id),
+      ...scoreWithin(section.id),
       points: section.points
         .map((point) => ({
           id: point.id,
           title: { zh: point.title, en: point.en },
-          score: scoreWithin(point.id),
+          ...scoreWithin(point.id),
           findings: point.requirements.flatMap(({ id }) => reports.get(id) ?? []),
         }))
         .filter((point) => point.findings.length > 0),
@@ -179,19 +123,22 @@ const judgedCount = (scored: Scored): DepartmentReport['coverage'] => {
 };
 
 export const reportJudged = (judged: Judged, catalog: Catalog, policy: Policy): DepartmentReport => {
-  const { document, unit, findings, doubts } = judged;
+  const { document, unit, findings, doubts, settled } = judged;
   const scored = score(findings, policy);
-  const gaps = scored.findings.map((each) => gapsOf(each, policy, document));
+  const gaps = scored.findings.map((each) =>
+    gapsOf(each, policy, document).map((costed) => markWaived(costed, settled)),
+  );
   const reports = new Map(
     scored.findings.map((each, index) => {
       const own = (gaps[index] ?? []).map(({ gap }) => gap);
-      return [each.finding.requirement.id, findingReport(each, own, document)] as const;
+      return [each.finding.requirement.id, findingReport(each, own, document, settled)] as const;
     }),
   );
-  const vetoed = findings
-    .filter(({ requirement, result }) => result === 'fail' && policy.vetoes.includes(requirement.id))
-    .map(({ requirement }) => requirement.id);
+  const vetoed = vetoedIn(findings, policy);
   const weighing = scored.findings.filter(({ weight }) => weight > 0);
+  const waived = scored.findings.flatMap(({ weight }, index) =>
+    weight > 0 ? (gaps[index] ?? []).filter(({ gap }) => gap.waived !== undefined) : [],
+  );
   return {
     file: document.file,
     digest: judged.digest,
@@ -202,18 +149,13 @@ export const reportJudged = (judged: Judged, catalog: Catalog, policy: Policy): 
     problems: judged.problems,
     score: scoreOf(scored.score),
     grade: gradeOf(scored.score, vetoed, policy),
+    ...adjustedOf(settled, waived.length, policy),
     vetoed,
     coverage: judgedCount(scored),
-    results: tally(
-      RESULTS,
-      findings.map(({ result }) => result),
-    ),
-    states: tally(
-      STATES,
-      weighing.flatMap(({ finding }) => finding.expectations.map(({ state }) => state)),
-    ),
-    sections: sectionsOf(catalog, reports, findings, policy),
-    priorities: prioritiesOf(gaps.flat()),
+    results: tallied(findings),
+    states: talliedStates(weighing.map(({ finding }) => finding)),
+    sections: sectionsOf(catalog, reports, judged, policy),
+    priorities: prioritiesOf(gaps.flat().filter((costed) => !isSettled(costed, settled))),
     upcoming: upcomingOf(weighing.map(({ finding }) => finding)),
     doubts: doubts.map((each) => ({ ...each, place: placeAt(document, each.pointer) })),
   };
@@ -238,8 +180,8 @@ export const reportUnjudged = (
   grade: null,
   vetoed: [],
   coverage: { judged: 0, bound: 0 },
-  results: { ...RESULTS },
-  states: { ...STATES },
+  results: tallied([]),
+  states: talliedStates([]),
   sections: [],
   priorities: [],
   upcoming: [],

@@ -5,7 +5,7 @@
  *   flat      = 100 × Σ weight × finding ÷ Σ weight
  *   by-point  = 100 × mean over points of (Σ weight × finding ÷ Σ weight)
  *
- * over the findings that weigh something and have something due. Pending, 不适用 and 参考 stay out of both sums.
+ * over the findings that weigh something and have something due. A review's credits stand in place of a finding's own. Pending, 不适用 and 参考 stay out of both sums.
  */
 import Fraction from 'fraction.js';
 import type { Exact, Expectation, Finding, Policy, Requirement, State } from '../model.ts';
@@ -17,6 +17,8 @@ export interface ScoredFinding {
   readonly finding: Finding;
   readonly weight: number;
   readonly due: readonly Expectation[];
+  /** How many parts the finding is worth: its expectations due; a review of one that has none counts as one. */
+  readonly parts: number;
   readonly credits: Fraction;
   /** What one expectation is worth in points of the department's score; 0 where the finding is not scored. */
   readonly unitWorth: Fraction;
@@ -39,8 +41,8 @@ export const creditsOf = (policy: Policy): Readonly<Record<Exclude<State, 'pendi
 const sum = (values: readonly Fraction[]): Fraction =>
   values.reduce((total, value) => total.add(value), ZERO);
 
-const counts = ({ finding, weight, due }: Omit<ScoredFinding, 'unitWorth'>): boolean =>
-  weight > 0 && due.length > 0 && finding.result !== 'notapplicable' && finding.result !== 'error';
+const counts = ({ finding, weight, parts }: Omit<ScoredFinding, 'unitWorth'>): boolean =>
+  weight > 0 && parts > 0 && finding.result !== 'notapplicable';
 
 const pointOf = (finding: Finding): string => finding.requirement.id.split('.').slice(0, 2).join('.');
 
@@ -65,15 +67,18 @@ export const score = (findings: readonly Finding[], policy: Policy): Scored => {
   const credit = creditsOf(policy);
   const measured = findings.map((finding) => {
     const due = finding.expectations.filter(({ state }) => state !== 'pending');
+    const weight = weightOf(finding.requirement, policy);
+    if (finding.share !== undefined) {
+      const parts = Math.max(due.length, 1);
+      return { finding, weight, due, parts, credits: new Fraction(finding.share).mul(parts) };
+    }
     const credits = sum(due.map(({ state }) => (state === 'pending' ? ZERO : credit[state])));
-    return { finding, weight: weightOf(finding.requirement, policy), due, credits };
+    return { finding, weight, due, parts: due.length, credits };
   });
   const counted = measured.filter(counts);
   const worth = worthOfWeight(counted, policy);
   const scored = measured.map((each): ScoredFinding => {
-    const unitWorth = counts(each)
-      ? worth(pointOf(each.finding)).mul(each.weight).div(each.due.length)
-      : ZERO;
+    const unitWorth = counts(each) ? worth(pointOf(each.finding)).mul(each.weight).div(each.parts) : ZERO;
     return { ...each, unitWorth };
   });
   const total = sum(scored.map(({ credits, unitWorth }) => credits.mul(unitWorth)));

@@ -11,11 +11,15 @@ export interface UnitFindings {
 /** Requirement → expectation key → the leads that met it, in the order given. */
 type Met = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
+/** Others that a shared requirement binds as well answer for themselves. */
+const shares = ({ shared, leads }: Finding['requirement'], unit: string): boolean =>
+  shared && leads.includes(unit);
+
 const metBy = (all: readonly UnitFindings[]): Met => {
   const met = new Map<string, Map<string, string[]>>();
   for (const { unit, findings } of all) {
     for (const { requirement, expectations } of findings) {
-      if (!requirement.shared) continue;
+      if (!shares(requirement, unit)) continue;
       const keys = met.get(requirement.id) ?? new Map<string, string[]>();
       met.set(requirement.id, keys);
       for (const { key, state } of expectations)
@@ -26,7 +30,7 @@ const metBy = (all: readonly UnitFindings[]): Met => {
 };
 
 const shareFinding = (finding: Finding, unit: string, met: Met, policy: Policy): Finding => {
-  const keys = finding.requirement.shared ? met.get(finding.requirement.id) : undefined;
+  const keys = shares(finding.requirement, unit) ? met.get(finding.requirement.id) : undefined;
   if (keys === undefined) return finding;
   const by = new Set<string>();
   const expectations = finding.expectations.map((own): Expectation => {

@@ -182,7 +182,23 @@ export const checkCatalog = (checking: Checking): readonly Problem[] => {
     ...idProblems(all),
     ...uncitedProblems(checking, texts),
     ...all.flatMap((located) => {
-      const parameters = [...nameProblems(located, catalog), ...predicateProblems(located, predicate)];
+      const { document, at, requirement } = located;
+      const nobody =
+        requirement.units.length > 0
+          ? []
+          : [
+              problemIn(
+                document,
+                'binds-nobody',
+                `${at}/bound`,
+                catalogWords['binds-nobody'](requirement.id),
+              ),
+            ];
+      const parameters = [
+        ...nobody,
+        ...nameProblems(located, catalog),
+        ...predicateProblems(located, predicate),
+      ];
       const examples =
         parameters.length > 0
           ? []

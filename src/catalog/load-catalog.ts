@@ -87,6 +87,7 @@ const requirementOf = (
     bound,
     units: resolveBound(bound, leads, units).units,
     shared,
+    leads,
     absolute: written.absolute ?? false,
   } as Requirement; // `rule` and `with` agree: the section's schema has seen to it
 };

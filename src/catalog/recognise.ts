@@ -12,7 +12,7 @@ import type {
   Row,
   Unit,
 } from '../model.ts';
-import { listOf, sameName, textOf } from '../rules/registers.ts';
+import { listOf, sameName } from '../rules/registers.ts';
 import { nearest } from './nearest.ts';
 
 export interface Recognised {
@@ -22,7 +22,7 @@ export interface Recognised {
 }
 
 /** Fields that name channels. */
-const CHANNELS: Partial<Record<RegisterName, readonly string[]>> = {
+export const CHANNELS: Partial<Record<RegisterName, readonly string[]>> = {
   disclosures: ['channel'],
   documents: ['channel'],
   incidents: ['where'],
@@ -42,8 +42,10 @@ const vocabularyOf = (requirements: readonly Requirement[]): ReadonlyMap<string,
     if (requirement.rule === 'arrange') add('arrangements/kind', [requirement.with.kind ?? []].flat());
     if (requirement.rule === 'measure') add('measures/name', [requirement.with.name]);
     if (requirement.rule === 'each') {
-      for (const [field, want] of Object.entries(requirement.with.where ?? {})) {
-        if (typeof want !== 'boolean') add(`${requirement.with.in}/${field}`, [want].flat());
+      const conditions = [requirement.with.where ?? {}].flat().flatMap((where) => Object.entries(where));
+      for (const [field, want] of conditions) {
+        if (typeof want === 'string' || Array.isArray(want))
+          add(`${requirement.with.in}/${field}`, [want].flat());
       }
     }
   }
@@ -116,11 +118,12 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
     const recogniseTerms = (register: RegisterName, row: Row, at: Pointer): void => {
       for (const field of ['kind', 'name', 'grade', 'scope', 'topic']) {
         const known = vocabulary.get(`${register}/${field}`);
-        const word = textOf(row, field);
-        if (known === undefined || word === undefined) continue;
-        if ([...known].some((term) => sameName(term) === sameName(word))) continue;
-        const meant = nearest(word, known);
-        if (meant !== null) say('near-term', 'hint', `${at}/${field}`, nameWords['near-term'](word, meant));
+        if (known === undefined) continue;
+        for (const word of listOf(row, field)) {
+          if ([...known].some((term) => sameName(term) === sameName(word))) continue;
+          const meant = nearest(word, known);
+          if (meant !== null) say('near-term', 'hint', `${at}/${field}`, nameWords['near-term'](word, meant));
+        }
       }
     };
 

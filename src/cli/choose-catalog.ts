@@ -19,7 +19,7 @@ export interface Chosen {
 }
 
 /** Ids of the built-in catalogues, the latest year last. */
-const builtIns = (io: Io): readonly string[] => readJson<string[]>(io, 'dist/compiled/catalogs.json');
+export const builtIns = (io: Io): readonly string[] => readJson<string[]>(io, 'dist/compiled/catalogs.json');
 
 const builtInNamed = (io: Io, named: string | undefined): string | undefined => {
   const known = builtIns(io);

@@ -26,3 +26,12 @@ export const form = (io: Io, name: FormName): Form => {
   };
   return { validate, schema };
 };
+
+/** The files that judging follows from, by name: a build that judges otherwise has others. */
+export const programFiles = (io: Io): ReadonlyMap<string, string> =>
+  new Map(
+    ['zwgk.cjs', 'runtime.cjs', 'compiled/manifest.form.cjs'].map((name) => [
+      name,
+      readFileSync(join(io.home, 'dist', name), 'utf8'),
+    ]),
+  );

@@ -1,3 +1,17 @@
+/** The outside world as commands see it. */
+import type { Readable, Writable } from 'node:stream';
+
+/** A folder whose files are watched; `deep`, with the folders in it. */
+export interface Watched {
+  readonly folder: string;
+  readonly deep: boolean;
+}
+
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
 /** Everything of the outside world that a command may touch. `run.ts` gives the real one, tests one in memory. */
 export interface Io {
   /** The folder the program is installed in: schemas, catalogues, compiled forms. */
@@ -11,4 +25,8 @@ export interface Io {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   readonly stdin: () => Uint8Array;
+  /** Calls back a moment after something changed there, until the user interrupts; then it resolves. */
+  readonly watch?: (folders: readonly Watched[], changed: () => Promise<void>) => Promise<void>;
+  /** Where a person can be asked; undefined where nobody sits at a terminal. */
+  readonly terminal?: Terminal | undefined;
 }

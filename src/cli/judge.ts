@@ -1,99 +1,94 @@
 /** Files → the Report: every manifest read, recognised, assessed, shared out and scored; the broken ones stay in it unjudged. */
 import { assess } from '../assess/assess.ts';
+import type { Comparable } from '../assess/compare.ts';
+import { gate } from '../assess/gate.ts';
+import { guide } from '../assess/guide.ts';
 import { type Judged, reportJudged, reportUnjudged } from '../assess/report.ts';
+import { type Decided, reportDecided, settle } from '../assess/settle.ts';
 import { share } from '../assess/share.ts';
 import { recogniser } from '../catalog/recognise.ts';
 import { tailor } from '../catalog/tailor.ts';
-import { UserError } from '../errors.ts';
 import { cliWords } from '../messages/cli.ts';
 import type {
+  Asked,
   Catalog,
+  Comparison,
   DepartmentReport,
-  Document,
   IsoDate,
-  Manifest,
-  Place,
   Policy,
   Problem,
   Report,
-  Text,
 } from '../model.ts';
-import { conform } from '../source/conform.ts';
-import { decode, encodingHint } from '../source/decode.ts';
-import { readDocument } from '../source/read-document.ts';
+import type { Cache } from './cache.ts';
 import type { Chosen } from './choose-catalog.ts';
 import { digestOf } from './digest.ts';
-import { form, version } from './home.ts';
+import { version } from './home.ts';
 import type { Io } from './io.ts';
 import { readBytes, STDIN, shownPath } from './paths.ts';
+import { declaredIn, readManifest, wholeProblem } from './read-manifest.ts';
+import { type Memory, rememberer } from './remember.ts';
+import type { ReadLedger } from './workbook.ts';
 
-export type FailOn = 'fail' | 'partial' | 'never';
 export interface JudgeOptions {
   readonly asOf: IsoDate | undefined;
   readonly only: readonly string[];
-  readonly failOn: FailOn;
+  readonly asked: Asked;
+  /** Waivers and reviews in use. */
+  readonly decided: Decided;
+  /** Where assessments of earlier runs are found and those of this one are kept. */
+  readonly cache?: Cache | undefined;
+  /** Workbooks among the files, read before. */
+  readonly ledgers?: ReadonlyMap<string, ReadLedger> | undefined;
+  /** Holds the run against an earlier one. */
+  readonly compare?: ((run: Comparable) => Comparison) | undefined;
 }
 
 /** Today where the catalogue is in force, not where the program runs. */
 const today = (io: Io, timezone: string): IsoDate =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' }).format(new Date(io.now()));
 
-const wholeFile = (file: string): Place => ({
-  file,
-  line: 1,
-  column: 1,
-  endLine: 1,
-  endColumn: 1,
-  excerpt: '',
-});
+const isError = ({ severity }: Problem): boolean => severity === 'error';
 
-type Read =
-  | { readonly digest: string; readonly document: Document<Manifest> }
-  | { readonly digest: string; readonly problem: Problem };
-
-const readManifest = (io: Io, path: string, file: string): Read => {
-  const failed = (digest: string, code: string, message: Text): Read => ({
-    digest,
-    problem: { code, severity: 'error', message, pointer: '', place: wholeFile(file) },
-  });
+/** The faults of form or of name that keep a manifest from being judged, or what is needed to report on it. */
+const judgeOne = (io: Io, path: string, judging: Judging): Judged | DepartmentReport => {
+  const file = path === STDIN ? '<stdin>' : shownPath(io, path);
+  const ledger = judging.options.ledgers?.get(path);
+  if (ledger !== undefined) {
+    const judgeLedger = () => judgeRead(io, ledger, file, judging);
+    const isRead = !ledger.document.problems.some(({ code }) => code === 'not-read');
+    return (isRead ? judging.memory?.recall(file, ledger.digest, judgeLedger) : undefined) ?? judgeLedger();
+  }
   let bytes: Uint8Array;
   try {
     bytes = readBytes(io, path);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? '';
-    return failed(digestOf(''), 'not-read', cliWords['not-read'](file, reason));
+    const problem = wholeProblem(file, 'not-read', cliWords['not-read'](file, reason));
+    return reportUnjudged(file, digestOf(''), [problem], null, undefined);
   }
   const digest = digestOf(bytes);
-  try {
-    const decoded = decode(bytes);
-    const { validate, schema } = form(io, 'manifest');
-    const document = conform<Manifest>(readDocument(file, decoded.text), validate, schema);
-    const hint = encodingHint(file, decoded);
-    return {
-      digest,
-      document: hint === null ? document : { ...document, problems: [hint, ...document.problems] },
-    };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return failed(digest, 'not-text', error.text);
-  }
+  const judgeNow = () => judgeBytes(io, bytes, digest, file, judging);
+  return judging.memory?.recall(file, digest, judgeNow) ?? judgeNow();
 };
 
-const isError = ({ severity }: Problem): boolean => severity === 'error';
-
-/** What the file calls its department, as far as it can be told. */
-const declaredIn = (value: unknown): string | null => {
-  const declared =
-    typeof value === 'object' && value !== null ? (value as { department?: unknown }).department : undefined;
-  return typeof declared === 'string' ? declared : null;
-};
-
-/** The faults of form or of name that keep a manifest from being judged, or what is needed to report on it. */
-const judgeOne = (io: Io, path: string, judging: Judging): Judged | DepartmentReport => {
-  const file = path === STDIN ? '<stdin>' : shownPath(io, path);
-  const read = readManifest(io, path, file);
+const judgeBytes = (
+  io: Io,
+  bytes: Uint8Array,
+  digest: string,
+  file: string,
+  judging: Judging,
+): Judged | DepartmentReport => {
+  const read = readManifest(io, bytes, digest, file);
   if ('problem' in read) return reportUnjudged(file, read.digest, [read.problem], null, undefined);
-  const { document, digest } = read;
+  return judgeRead(io, read, file, judging);
+};
+
+const judgeRead = (
+  io: Io,
+  { document, digest }: ReadLedger,
+  file: string,
+  judging: Judging,
+): Judged | DepartmentReport => {
   const declared = declaredIn(document.value);
   if (document.problems.some(isError)) {
     return reportUnjudged(
@@ -132,15 +127,8 @@ interface Judging {
   readonly recognise: ReturnType<typeof recogniser>;
   readonly unitNamed: (name: string) => Judged['unit'] | undefined;
   readonly options: JudgeOptions;
+  readonly memory: Memory | undefined;
 }
-
-/** The gate: no requirement that weighs something may fail (or, more strictly, be partial); a veto is a failing. */
-const gateMet = (departments: readonly DepartmentReport[], failOn: FailOn): boolean => {
-  if (failOn === 'never') return true;
-  return departments.every(
-    ({ results }) => results.fail === 0 && (failOn === 'fail' || results.partial === 0),
-  );
-};
 
 const isJudged = (one: Judged | DepartmentReport): one is Judged => 'document' in one;
 
@@ -155,7 +143,13 @@ export const judge = (
   const recognise = recogniser(catalog);
   const unitNamed = (name: string): Judged['unit'] | undefined =>
     catalog.units.find((unit) => [unit.short, unit.full, ...unit.aliases].includes(name.trim()));
-  const judging: Judging = { catalog, policy, predicate: chosen.predicate, recognise, unitNamed, options };
+  const { asOf, only, cache } = options;
+  const memory =
+    cache === undefined
+      ? undefined
+      : rememberer({ io, cache, catalog, policy, asOf, only, today: today(io, catalog.timezone) });
+  const { predicate } = chosen;
+  const judging: Judging = { catalog, policy, predicate, recognise, unitNamed, options, memory };
 
   const all = paths.map((path) => judgeOne(io, path, judging));
   const judged = all.filter(isJudged);
@@ -163,18 +157,25 @@ export const judge = (
     judged.map(({ unit, findings }) => ({ unit: unit.short, findings })),
     policy,
   );
-  const findingsOf = new Map(
-    judged.map((one, index) => [one, shared[index]?.findings ?? one.findings] as const),
+  const { decided } = options;
+  const settled = new Map(
+    judged.map((one, index) => {
+      const findings = shared[index]?.findings ?? one.findings;
+      const settling = { unit: one.unit.short, asOf: one.asOf.date, only, policy };
+      return [one, { ...one, findings, settled: settle(findings, decided, settling) }] as const;
+    }),
   );
   const departments = all.map((one) =>
-    isJudged(one)
-      ? reportJudged({ ...one, findings: findingsOf.get(one) ?? one.findings }, catalog, policy)
-      : one,
+    isJudged(one) ? reportJudged(settled.get(one) ?? one, catalog, policy) : one,
   );
-  return {
-    $schema: 'urn:zwgk:report:1',
-    form: 1,
-    tool: { name: 'zwgk', version: version(io) },
+  const decisions = reportDecided(
+    decided,
+    [...settled.values()].flatMap((one) => one.settled ?? []),
+  );
+  const register = catalog.units.map(({ short }) => short);
+  memory?.keep();
+  const run = {
+    tool: { name: 'zwgk' as const, version: version(io) },
     catalog: {
       id: catalog.id,
       version: catalog.version,
@@ -188,7 +189,17 @@ export const judge = (
       digest: policy.digest,
     },
     only: options.only,
-    gate: { failOn: options.failOn, met: gateMet(departments, options.failOn) },
+    requirements: guide(catalog, departments),
+    ...decisions,
     departments,
+  };
+  const comparison = options.compare?.(run);
+  const compared = comparison === undefined ? {} : { comparison };
+  return {
+    $schema: 'urn:zwgk:report:1',
+    form: 1,
+    ...run,
+    gate: gate({ departments, ...decisions, ...compared, register }, options.asked),
+    ...compared,
   };
 };

@@ -1,5 +1,14 @@
 /** Paths as given (files, folders, globs, `-`) → the files to judge, each once, in the order of their names. */
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { UserError } from '../errors.ts';
@@ -16,29 +25,47 @@ export const shownPath = (io: Io, path: string): string => {
 
 const SKIPPED = /^(?:\.|node_modules$)/u;
 
-const walk = (directory: string): readonly string[] =>
+/** What folders are searched for. */
+const MANIFESTS = /\.ya?ml$/iu;
+
+const walk = (directory: string, kinds: RegExp): readonly string[] =>
   readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
     if (SKIPPED.test(entry.name)) return [];
     const path = join(directory, entry.name);
-    if (entry.isDirectory()) return walk(path);
-    return entry.isFile() && /\.ya?ml$/iu.test(entry.name) ? [path] : [];
+    if (entry.isDirectory()) return walk(path, kinds);
+    return entry.isFile() && kinds.test(entry.name) ? [path] : [];
   });
 
-const expand = (io: Io, given: string): readonly string[] => {
+const expand = (io: Io, given: string, kinds: RegExp): readonly string[] => {
   if (given === STDIN) return [STDIN];
   const path = resolve(io.cwd, given);
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return walk(path);
+  if (found?.isDirectory()) return walk(path, kinds);
   if (found !== undefined) return [path];
   if (!isDynamicPattern(given)) throw new UserError(cliWords['no-file'](given));
-  return globSync(given.replaceAll('\\', '/'), { cwd: io.cwd, absolute: true, onlyFiles: true });
+  // `~$` marks the lock of a workbook that is open.
+  return globSync(given.replaceAll('\\', '/'), {
+    cwd: io.cwd,
+    absolute: true,
+    onlyFiles: true,
+    ignore: ['**/~$*'],
+  });
 };
 
 /**
+ * @param kinds what folders are searched for by name; a file that is named is taken as it is.
+ * @param except whole paths that folders and globs leave out: files of another form that lie among the manifests.
  * @throws UserError when a named file does not exist, or when nothing at all matches: a check of nothing is never a success.
  */
-export const findManifests = (io: Io, given: readonly string[]): readonly string[] => {
-  const files = [...new Set(given.flatMap((path) => expand(io, path)))];
+export const findManifests = (
+  io: Io,
+  given: readonly string[],
+  except: readonly string[] = [],
+  kinds: RegExp = MANIFESTS,
+): readonly string[] => {
+  const named = new Set(given.map((path) => resolve(io.cwd, path)));
+  const found = given.flatMap((path) => expand(io, path, kinds));
+  const files = [...new Set(found.filter((path) => named.has(path) || !except.includes(path)))];
   if (files.length === 0) throw new UserError(cliWords['nothing-matched'](given));
   return files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 };
@@ -51,11 +78,14 @@ export const readBytes = (io: Io, path: string): Uint8Array =>
  * Writes a file whole or not at all.
  * @throws UserError when the place cannot be written to.
  */
-export const writeAtomically = (io: Io, given: string, text: string): void => {
-  const path = resolve(io.cwd, given);
+export const writeAtomically = (io: Io, given: string, text: string | Uint8Array): void => {
+  const named = resolve(io.cwd, given);
+  // A link stays a link, and a file keeps its permissions.
+  const path = existsSync(named) ? realpathSync(named) : named;
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    writeFileSync(draft, text);
+    writeFileSync(draft, text, mode === undefined ? {} : { mode: mode & 0o777 });
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });

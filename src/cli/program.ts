@@ -4,8 +4,17 @@ import { defaultWords, examples, headings, help } from '../messages/help.ts';
 import type { Lang, Text } from '../model.ts';
 import { catalogCheck, catalogCoverage } from './commands/catalog.ts';
 import { type CheckOptions, check } from './commands/check.ts';
+import { type CompletionOptions, completion } from './commands/completion.ts';
+import { type DiffOptions, diff } from './commands/diff.ts';
 import { type ExplainOptions, explain } from './commands/explain.ts';
+import { type ExportOptions, exportLedger } from './commands/export.ts';
+import { type FixOptions, fix } from './commands/fix.ts';
+import { type ImportOptions, importLedger } from './commands/import.ts';
+import { type InitOptions, init } from './commands/init.ts';
 import { type ListOptions, list } from './commands/list.ts';
+import { type PlanOptions, plan } from './commands/plan.ts';
+import { type SchemaOptions, schema } from './commands/schema.ts';
+import { watch } from './commands/watch.ts';
 import { version } from './home.ts';
 import type { Io } from './io.ts';
 
@@ -56,9 +65,56 @@ export const programOf = (io: Io, lang: Lang, done: (code: number) => void): Com
     .option('--only <ids>', t(help.only))
     .option('-f, --format <name[=file]>', t(help.format), gather)
     .option('--fail-on <result>', t(help.failOn), 'fail')
+    .option('--min-score <scores>', t(help.minScore), gather)
+    .option('--max-gaps <n>', t(help.maxGaps))
+    .option('--require-submission', t(help.requireSubmission))
+    .option('--exit-zero', t(help.exitZero))
+    .option('--waivers <file>', t(help.waivers))
+    .option('--ignore-waivers', t(help.ignoreWaivers))
+    .option('--reviews <file>', t(help.reviews))
+    .option('--baseline <report.json>', t(help.baseline))
+    .option('--baseline-ref <rev>', t(help.baselineRef))
+    .option('--fail-on-new', t(help.failOnNew))
+    .option('--changed-since <rev>', t(help.changedSince))
+    .option('--cache [dir]', t(help.cache))
+    .option('-w, --watch', t(help.watch))
     .option('-v, --verbose', t(help.verbose))
     .option('-q, --quiet', t(help.quiet))
-    .action((paths: readonly string[], options: CheckOptions) => done(check(io, lang, paths, options)));
+    .action(async (paths: readonly string[], options: CheckOptions) =>
+      done(await (options.watch === true ? watch : check)(io, lang, paths, options)),
+    );
+
+  sub(program, 'init', help.init)
+    .argument('[department]', t(help.initDepartment))
+    .option('--to <file>', t(help.initTo))
+    .option('-i, --interactive', t(help.interactive))
+    .option('-f, --format <name>', 'yaml | xlsx', 'yaml')
+    .option('--zero <registers>', t(help.zero))
+    .option('--as-of <date>', t(help.asOf))
+    .option('--catalog <id|dir>', t(help.catalogOption))
+    .option('--force', t(help.initForce))
+    .action(async (department: string | undefined, options: InitOptions) =>
+      done(await init(io, lang, department, options)),
+    );
+
+  sub(program, 'export', help.exportLedger)
+    .argument('<manifest>', t(help.oneManifest))
+    .option('--to <file.xlsx|dir>', t(help.exportTo))
+    .option('--catalog <id|dir>', t(help.catalogOption))
+    .option('--force', t(help.exportForce))
+    .action(async (manifest: string, options: ExportOptions) =>
+      done(await exportLedger(io, lang, manifest, options)),
+    );
+
+  sub(program, 'import', help.importLedger)
+    .argument('<ledger>', t(help.ledger))
+    .option('--to <manifest.yaml>', t(help.importTo))
+    .option('--department <unit>', t(help.importDepartment))
+    .option('--catalog <id|dir>', t(help.catalogOption))
+    .option('--force', t(help.importForce))
+    .action(async (ledger: string, options: ImportOptions) =>
+      done(await importLedger(io, lang, ledger, options)),
+    );
 
   sub(program, 'list', help.list)
     .option('--catalog <id|dir>', t(help.catalogOption))
@@ -73,6 +129,49 @@ export const programOf = (io: Io, lang: Lang, done: (code: number) => void): Com
     .option('--catalog <id|dir>', t(help.catalogOption))
     .option('--policy <file>', t(help.policy))
     .action((id: string, options: ExplainOptions) => done(explain(io, lang, id, options)));
+
+  sub(program, 'plan', help.plan)
+    .argument('<paths...>', t(help.paths))
+    .option('--target <score>', t(help.target))
+    .option('--by <date>', t(help.by))
+    .option('--catalog <id|dir>', t(help.catalogOption))
+    .option('--policy <file>', t(help.policy))
+    .option('--as-of <date>', t(help.asOf))
+    .option('--only <ids>', t(help.only))
+    .option('-f, --format <name[=file]>', t(help.planFormat), gather)
+    .action(async (paths: readonly string[], options: PlanOptions) =>
+      done(await plan(io, lang, paths, options)),
+    );
+
+  sub(program, 'fix', help.fix)
+    .argument('<paths...>', t(help.paths))
+    .option('-n, --dry-run', t(help.dryRun))
+    .option('--check', t(help.fixCheck))
+    .option('--backup', t(help.backup))
+    .option('--catalog <id|dir>', t(help.catalogOption))
+    .action((paths: readonly string[], options: FixOptions) => done(fix(io, lang, paths, options)));
+
+  sub(program, 'diff', help.diff)
+    .argument('<earlier>', t(help.earlier))
+    .argument('<later>', t(help.later))
+    .option('-f, --format <name[=file]>', t(help.diffFormat), gather)
+    .option('--fail-on-new', t(help.diffFailOnNew))
+    .option('-v, --verbose', t(help.diffVerbose))
+    .action((earlier: string, later: string, options: DiffOptions) =>
+      done(diff(io, lang, earlier, later, options)),
+    );
+
+  sub(program, 'schema', help.schema)
+    .argument('<form>', t(help.schemaName))
+    .option('--catalog <id|dir>', t(help.catalogOption))
+    .option('--department <unit>', t(help.schemaDepartment))
+    .option('--to <file>', t(help.toFile))
+    .action((name: string, options: SchemaOptions) => done(schema(io, name, options)));
+
+  sub(program, 'completion', help.completion)
+    .argument('<shell>', 'bash | zsh | fish | powershell')
+    .option('--catalog <id|dir>', t(help.catalogOption))
+    .action((shell: string, options: CompletionOptions) => done(completion(io, shell, program, options)));
 
   const catalog = sub(program, 'catalog', help.catalog);
   sub(catalog, 'check', help.catalogCheck)

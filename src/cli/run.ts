@@ -2,6 +2,7 @@
 import { readFileSync, writeSync } from 'node:fs';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
+import { watchUntilInterrupted } from './watcher.ts';
 
 const EAGAIN_PAUSE = new Int32Array(new SharedArrayBuffer(4));
 
@@ -35,6 +36,12 @@ export const run = (home: string): void => {
     stdout: writer(1),
     stderr: writer(2),
     stdin: () => readFileSync(0),
+    watch: watchUntilInterrupted,
+    // Looked at only when somebody is to be asked: opening the streams takes time.
+    get terminal() {
+      const { stdin: input, stdout: output } = process;
+      return input.isTTY && output.isTTY ? { input, output } : undefined;
+    },
   };
   main(process.argv.slice(2), io).then((code) => {
     process.exitCode = code;

@@ -134,6 +134,20 @@ export const catalogWords = {
     message: { zh: `目录里没有 ${id}`, en: `the catalogue has no requirement ${id}` },
     mend: near(nearest),
   }),
+  'credit-range': (): Words => ({
+    message: {
+      zh: '学分应在 0 与 1 之间，且缺失不高于逾期、欠妥，逾期、欠妥不高于达到',
+      en: 'credits lie between 0 and 1, missing no higher than late and flawed, these no higher than met',
+    },
+    mend: {
+      zh: '如 met: 1, late: 1/2, flawed: 1/2, missing: 0',
+      en: 'For example met: 1, late: 1/2, flawed: 1/2, missing: 0',
+    },
+  }),
+  'binds-nobody': (id: string): Words => ({
+    message: { zh: `${id} 没有约束任何单位`, en: `${id} binds no unit` },
+    mend: { zh: '核对 bound 与单位名册', en: 'Check bound against the register of units' },
+  }),
   'grades-order': (): Words => ({
     message: { zh: '等次须从高到低排列', en: 'grades stand from the highest threshold to the lowest' },
     mend: { zh: '把 atLeast 大的写在前面', en: 'Put the larger atLeast first' },

@@ -57,6 +57,14 @@ export const cliWords = {
     zh: '只能有一种格式写到标准输出，其余的写成 格式=文件',
     en: 'only one format can go to standard output; give the others a file: format=file',
   }),
+  'two-in-file': (file: string): Text => ({
+    zh: `两种格式写到了同一个文件 ${file}`,
+    en: `two formats are to be written to the same file ${file}`,
+  }),
+  'no-format-file': (name: string): Text => ({
+    zh: `--format ${name}= 后面没有写文件名`,
+    en: `--format ${name}= names no file`,
+  }),
   'unknown-option': (flag: string): Text => ({ zh: `没有选项 ${flag}`, en: `unknown option ${flag}` }),
   'unknown-command': (name: string): Text => ({ zh: `没有命令 ${name}`, en: `unknown command ${name}` }),
   'missing-argument': (name: string): Text => ({ zh: `缺少参数：${name}`, en: `missing argument: ${name}` }),

@@ -46,6 +46,10 @@ export const doubtWords = {
     zh: `像是没有改的占位文字：“${text}”`,
     en: `looks like placeholder text left in: “${text}”`,
   }),
+  'conflicting-figures': (name: string, values: readonly string[]): Text => ({
+    zh: `指标“${name}”填了几个不同的数：${values.join('、')}；评定取其中最好的`,
+    en: `the figure “${name}” is given different values: ${values.join(', ')}; the best of them is judged`,
+  }),
   'statement-refused': (id: string): Text => ({
     zh: `${id} 不接受“不适用”的说明，照常评定`,
     en: `${id} accepts no statement of “not applicable”; it is judged as usual`,

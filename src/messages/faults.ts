@@ -162,6 +162,7 @@ export const faultSays: Words = {
     en:
       have === null ? `no unit is given, should be “${want}”` : `the unit is “${have}”, should be “${want}”`,
   }),
+  unjudged: ({ reason }) => ({ zh: `无法判断：${reason.zh}`, en: `cannot be judged: ${reason.en}` }),
   doubted: () => ({
     zh: '证据存疑，按评分办法降一档',
     en: 'the evidence is doubted and counts for less under the policy',
@@ -177,6 +178,10 @@ export const faultMends: { readonly [C in Fault['code']]?: (fault: Of<C>) => Tex
   elements: ({ lacking }) => ({
     zh: `公开内容里有的，在 covers 中补写${quoted(lacking).zh}；没有的，先补充公开`,
     en: `If the publication contains it, add ${quoted(lacking).en} to covers; if not, publish it first`,
+  }),
+  unjudged: () => ({
+    zh: '核对日期的年份，改正后重新检查',
+    en: 'Check the year of the dates, correct it and check again',
   }),
   late: () => ({
     zh: '已经迟了，补不回这一项；核对日期是否填错，下次按期办理',

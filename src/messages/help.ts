@@ -15,6 +15,61 @@ export const help = {
     zh: '解释一条公开要求：原文、约束谁、怎么证明、例子',
     en: 'explain one requirement: clause, who is bound, how to prove it, example',
   },
+  fix: {
+    zh: '改好清单里不用拿主意的毛病：全角标点、日期写法、字段名、别名……',
+    en: 'mend what needs no decision: full-width punctuation, dates, field names, aliases …',
+  },
+  init: {
+    zh: '给一个单位新建清单：约束它的每条要求都列好，照着填',
+    en: 'start a manifest for a unit: every requirement that binds it, ready to be filled in',
+  },
+  initDepartment: { zh: '单位的简称、全称或别名', en: 'short name, full name or alias of the unit' },
+  initTo: {
+    zh: '写到哪个文件，- 为标准输出；不写就是 单位简称.yaml',
+    en: 'the file to write, - for standard output; the unit’s name where left out',
+  },
+  initForce: { zh: '已有的文件也覆盖', en: 'overwrite a file that is there' },
+  interactive: {
+    zh: '逐项问答：单位、联系人、截至日期、哪些台账是零报告',
+    en: 'ask for unit, contact, as-of date and zero reports',
+  },
+  zero: {
+    zh: '本年度一件也没有的台账，如 requests,incidents',
+    en: 'registers without a case this year, e.g. requests,incidents',
+  },
+  plan: {
+    zh: '最省事的补法：补哪几处就能到目标分，接下来什么到期',
+    en: 'the cheapest mends that reach a score, and what falls due next',
+  },
+  target: {
+    zh: '目标分，如 90；不写就是下一个等次的分数线',
+    en: 'the score to reach, e.g. 90; the next grade where it is left out',
+  },
+  by: { zh: '列出到这一天为止到期的事', en: 'show what falls due up to this day' },
+  planFormat: {
+    zh: 'text、json 或 ics（到期日历），=文件 另存，可重复',
+    en: 'text, json or ics (a calendar of due dates), =file saves, may repeat',
+  },
+  dryRun: { zh: '只看要改什么，不写文件', en: 'show the changes, write nothing' },
+  completion: {
+    zh: '打印命令行补全脚本：命令、选项、单位、要求编号',
+    en: 'print a completion script: commands, options, units, ids',
+  },
+  fixCheck: { zh: '不写文件；有要改的就以 1 退出', en: 'write nothing; exit 1 if something would change' },
+  backup: { zh: '把原文件留作 .bak', en: 'keep the original as .bak' },
+  schema: {
+    zh: '打印 JSON Schema，让编辑器能提示编号和字段',
+    en: 'print a JSON Schema, so that editors can prompt for ids and fields',
+  },
+  schemaName: {
+    zh: 'manifest（清单）、report、policy、catalog 等',
+    en: 'manifest, report, policy, catalog …',
+  },
+  schemaDepartment: {
+    zh: '只提示约束这个单位的编号和用词',
+    en: 'propose only the ids and words that concern this unit',
+  },
+  toFile: { zh: '写到这个文件', en: 'write to this file' },
   catalog: { zh: '检查要点目录本身', en: 'examine a catalogue itself' },
   catalogCheck: {
     zh: '检查目录：形式、编号、引文、名称、参数、例子与反例',
@@ -41,12 +96,91 @@ export const help = {
     en: 'only these sections, points or requirements, e.g. 2.1,3',
   },
   format: {
-    zh: '输出格式，可重复：text、json，或 json=文件',
-    en: 'output format, repeatable: text, json, or json=file',
+    zh: '输出格式，可重复，写成 格式 或 格式=文件：text、json、ndjson、sarif、junit、github、gitlab、teamcity、azure、markdown、html、csv；xlsx=文件 写自评表、整改表和问题清单',
+    en: 'output format, repeatable, as format or format=file: text, json, ndjson, sarif, junit, github, gitlab, teamcity, azure, markdown, html, csv; xlsx=file writes the assessment forms',
   },
   failOn: {
-    zh: '有这种结论时退出码为 1：fail、partial 或 never',
-    en: 'exit 1 at this result: fail, partial or never',
+    zh: '有这种结论时退出码为 1：fail、partial、warning（疑点、提示也算）或 never',
+    en: 'exit 1 at this result: fail, partial, warning (doubts and hints too) or never',
+  },
+  minScore: {
+    zh: '最低分：80 为每个单位的总分，3=60,4.2=80 为部分或要点，可重复',
+    en: 'least score: 80 for every department, 3=60,4.2=80 for sections or points, repeatable',
+  },
+  maxGaps: { zh: '所有清单合计最多可有几处缺口', en: 'most gaps allowed in all manifests together' },
+  requireSubmission: { zh: '名册上的单位都要有清单', en: 'every unit of the register must have a manifest' },
+  exitZero: { zh: '门槛没有通过也以 0 退出，只报告', en: 'exit 0 where the gate is not met; only report' },
+  waivers: {
+    zh: '豁免清单（默认当前文件夹的 waivers.yaml，有则用）',
+    en: 'file of waivers (default: waivers.yaml in the current folder, if there)',
+  },
+  ignoreWaivers: { zh: '不用豁免，按原样评定', en: 'apply no waivers' },
+  reviews: {
+    zh: '复核记录（默认当前文件夹的 reviews.yaml，有则用）',
+    en: 'file of reviews (default: reviews.yaml in the current folder, if there)',
+  },
+  baseline: {
+    zh: '与这份 JSON 报告比较，列出新增、补上、仍有的缺口',
+    en: 'compare with this JSON report: which gaps are new, fixed, still open',
+  },
+  baselineRef: {
+    zh: '与这个 git 版本里的清单比较，用今天的目录和办法评定',
+    en: 'compare with the manifests of this git revision, judged by today’s catalogue and policy',
+  },
+  failOnNew: {
+    zh: '比基线多出缺口时退出码为 1；旧缺口不算，代替 --fail-on',
+    en: 'exit 1 at gaps that the baseline does not have; old ones do not count; stands in place of --fail-on',
+  },
+  changedSince: {
+    zh: '只评自这个 git 版本以来改动过的清单',
+    en: 'judge only manifests changed since this git revision',
+  },
+  cache: {
+    zh: '把评定结果存进这个文件夹，没改的清单下次不再重评',
+    en: 'keep results in this folder, so that unchanged manifests need not be judged again',
+  },
+  diff: {
+    zh: '比较两份 JSON 报告，逐个缺口说明新增、补上还是仍有',
+    en: 'compare two JSON reports gap by gap: new, fixed, still open',
+  },
+  earlier: { zh: '前一份 JSON 报告；- 为标准输入', en: 'the earlier JSON report; - for standard input' },
+  later: { zh: '后一份 JSON 报告', en: 'the later JSON report' },
+  diffFormat: {
+    zh: '输出格式，可重复：text、markdown、json，或 json=文件',
+    en: 'output format, repeatable: text, markdown, json, or json=file',
+  },
+  diffVerbose: { zh: '连没有变化的也列出', en: 'show what has not changed as well' },
+  diffFailOnNew: { zh: '多出缺口时退出码为 1', en: 'exit 1 at new gaps' },
+  exportLedger: {
+    zh: '把清单导出成 Excel 工作簿或 CSV 文件夹，给不写 YAML 的人填',
+    en: 'write a manifest as an Excel workbook, or a folder of CSV files, to be filled in there',
+  },
+  importLedger: {
+    zh: '把填好的工作簿或 CSV 导入清单；已有的清单逐条并入，注释照旧',
+    en: 'turn a workbook or CSV files into a manifest; merged record by record into one that is there',
+  },
+  oneManifest: { zh: '清单文件；- 为标准输入', en: 'manifest; - for standard input' },
+  ledger: {
+    zh: '.xlsx 工作簿、一个 CSV 文件，或放 CSV 文件的文件夹',
+    en: 'an .xlsx workbook, a CSV file, or a folder of CSV files',
+  },
+  exportTo: {
+    zh: '写到哪里：.xlsx 文件，或放 CSV 的文件夹',
+    en: 'where to: an .xlsx file, or a folder for CSV',
+  },
+  exportForce: { zh: '已有的文件也覆盖', en: 'overwrite files that are there' },
+  importTo: {
+    zh: '写到哪份清单；不写就打印到标准输出',
+    en: 'the manifest to write; standard output where it is left out',
+  },
+  importDepartment: { zh: '台账没写部门时，是哪个单位', en: 'the unit, where the ledger does not name it' },
+  importForce: {
+    zh: '已有的清单整个换掉，不并入',
+    en: 'replace a manifest that is there instead of merging',
+  },
+  watch: {
+    zh: '保存文件后自动重新检查，并说明得分变化；Ctrl+C 结束',
+    en: 'check again whenever a file is saved and say what changed; Ctrl+C ends it',
   },
   verbose: { zh: '连通过的也列出', en: 'show what passed as well' },
   quiet: { zh: '一份清单只打印一行', en: 'one line a manifest' },
@@ -84,9 +218,45 @@ export const defaultWords = (value: string): Text => ({
 export const examples: Readonly<Record<string, readonly string[]>> = {
   check: [
     'zwgk check 区财政局.yaml',
+    'zwgk check 区财政局.yaml --watch',
     'zwgk check manifests/ --as-of 2017-12-31 --format json=report.json --format text',
+    'zwgk check manifests/ --format sarif=zwgk.sarif --format junit=zwgk.xml --format github',
+    'zwgk check manifests/ --format html=报告.html --format csv=缺口.csv --quiet --format text',
+    'zwgk check 区财政局.xlsx --format text --format xlsx=自评表.xlsx',
     'zwgk check "manifests/*.yaml" --only 2.1,5 --quiet',
+    'zwgk check manifests/ --min-score 80,3=60 --max-gaps 20 --require-submission',
+    'zwgk check manifests/ --fail-on partial --waivers waivers.yaml --reviews reviews.yaml',
+    'zwgk check manifests/ --baseline-ref origin/main --fail-on-new --cache=.zwgk-cache',
+  ],
+  export: ['zwgk export 区财政局.yaml --to 区财政局.xlsx', 'zwgk export 区财政局.yaml --to 区财政局台账/'],
+  import: [
+    'zwgk import 区财政局.xlsx --to 区财政局.yaml',
+    'zwgk import 区财政局台账/ --to 区财政局.yaml --force',
+    'zwgk import 公开信息台账.csv --department 区财政局 > 区财政局.yaml',
   ],
   list: ['zwgk list --department 区财政局', 'zwgk list --point 2.1 --level binding'],
   explain: ['zwgk explain 2.1.6'],
+  diff: [
+    'zwgk diff 上月.json 本月.json',
+    'zwgk diff base.json head.json --format markdown=comment.md --fail-on-new',
+  ],
+  schema: ['zwgk schema manifest --department 区财政局 --to manifest.schema.json', 'zwgk schema report'],
+  completion: [
+    'source <(zwgk completion bash)',
+    'zwgk completion zsh > ~/.zfunc/_zwgk',
+    'zwgk completion fish > ~/.config/fish/completions/zwgk.fish',
+    'zwgk completion powershell | Out-String | Invoke-Expression',
+  ],
+  init: [
+    'zwgk init 区财政局',
+    'zwgk init 区财政局 --zero requests,incidents --to manifests/区财政局.yaml',
+    'zwgk init --interactive',
+    'zwgk init 区财政局 --format xlsx --to 区财政局.xlsx',
+  ],
+  plan: [
+    'zwgk plan 区财政局.yaml --target 90',
+    'zwgk plan 区财政局.yaml --as-of 2017-08-01 --by 2017-09-30',
+    'zwgk plan 区财政局.yaml --format ics=到期日.ics',
+  ],
+  fix: ['zwgk fix 区财政局.yaml --dry-run', 'zwgk fix manifests/ --backup', 'zwgk fix --check manifests/'],
 };

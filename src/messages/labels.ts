@@ -1,6 +1,6 @@
 /** Labels, verdicts and the short sentences of the reports, in both languages. */
 
-import type { DepartmentReport, Level, Problem, Report, Result, RuleKind, State, Text } from '../model.ts';
+import type { DepartmentReport, Level, Problem, Result, RuleKind, State, Text } from '../model.ts';
 import type { DoubtCode } from './doubts.ts';
 
 const say = (zh: string, en: string): Text => ({ zh, en });
@@ -97,6 +97,7 @@ export const heads = {
   gate: say('门槛', 'Gate'),
   department: say('单位', 'department'),
   score: say('得分', 'score'),
+  final: say('最终', 'final'),
   grade: say('等级', 'grade'),
   gaps: say('缺口', 'gaps'),
   errors: say('错误', 'errors'),
@@ -133,6 +134,7 @@ const doubtLabels = {
   'early-interpretation': say('解读过早', 'early interpretation'),
   boilerplate: say('套话理由', 'boilerplate'),
   placeholder: say('占位文字', 'placeholder'),
+  'conflicting-figures': say('数字不一', 'conflicting figures'),
   'statement-refused': say('不接受', 'statement refused'),
   'statement-unpublished': say('说明未公开', 'statement unpublished'),
   'statement-contradicted': say('说明矛盾', 'statement contradicted'),
@@ -175,16 +177,9 @@ export const phrases = {
     'Please check; doubts do not change the score, save where “counted” is said.',
   ),
   doubtCounted: say('已扣分', 'counted'),
-  gate: {
-    fail: say('有要求未达就不过', 'no requirement may fail'),
-    partial: say('有要求未达或只做到部分就不过', 'every requirement must pass'),
-    never: say('只看清单能不能评定', 'manifests need only be judgeable'),
-  } as const satisfies Record<Report['gate']['failOn'], Text>,
   gateMet: say('通过', 'met'),
   gateMissed: say('没有通过', 'not met'),
-  gateFails: (n: number) => say(`${n} 个单位有未达的要求`, `${n} department${s(n)} with failed requirements`),
-  gatePartials: (n: number) =>
-    say(`${n} 个单位有没做全的要求`, `${n} department${s(n)} with requirements not fully met`),
+  gateOpen: say('没有结论', 'undecided'),
   gateUnjudged: (n: number) => say(`${n} 份清单无法评定`, `${n} manifest${s(n)} could not be judged`),
   empty: say('没有清单可评。', 'No manifests to judge.'),
   gapCount: (n: string) => say(`缺口 ${n}`, `gaps ${n}`),

@@ -63,6 +63,8 @@ export interface ProblemFacts {
     readonly key: string;
     readonly owner?: Text | undefined;
     readonly near?: FieldName | undefined;
+    /** No other field could be meant, and the record does not have it yet. */
+    readonly sole?: boolean | undefined;
   };
   'misplaced-key': {
     readonly key: string;

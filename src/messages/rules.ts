@@ -122,13 +122,13 @@ function term(due: Term, field: string | undefined, { lang, limits }: Context): 
   const zh =
     field === undefined
       ? same
-        ? `与${of}同一天公开`
+        ? `不晚于${of}当天公开`
         : `从${of}起 ${length.zh}内公开`
       : same
-        ? `${what.zh}要与${of}是同一天`
+        ? `${what.zh}不晚于${of}当天`
         : `${what.zh}要在${of}之后 ${length.zh}内`;
   const verb = field === undefined ? what.en : `The ${what.en} is`;
-  const en = same ? `${verb} on the same day as ${after}` : `${verb} within ${length.en} of ${after}`;
+  const en = same ? `${verb} no later than the day of ${after}` : `${verb} within ${length.en} of ${after}`;
   if (limit === undefined) return { text: lang === 'zh' ? `${zh}。` : `${en}.` };
   const reasons = limit.note === undefined ? [limit.basis] : [limit.basis, limit.note];
   return {

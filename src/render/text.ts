@@ -2,6 +2,7 @@
 import { heads } from '../messages/labels.ts';
 import type { DepartmentReport, Report } from '../model.ts';
 import type { TextOptions } from './options.ts';
+import { comparison, news } from './text/comparison.ts';
 import { doubts } from './text/doubts.ts';
 import { findings } from './text/findings.ts';
 import { heading } from './text/heading.ts';
@@ -10,17 +11,22 @@ import { priorities, upcoming } from './text/next.ts';
 import { gap, type Page, pageOf, print, title } from './text/page.ts';
 import { hintRows, problemBlocks } from './text/problem.ts';
 import { brief, gate, overview } from './text/run.ts';
+import { decided } from './text/settled.ts';
 
 export function renderText(report: Report, options: TextOptions): string {
   const page = pageOf(options);
   const lines = options.quiet
-    ? brief(page, report)
+    ? [...brief(page, report), ...(report.comparison === undefined ? [] : news(page, report.comparison))]
     : [
         ...report.departments.flatMap((department, i) => [
           ...(i === 0 ? [] : [gap, gap]),
           ...departmentPage(page, report, department, options.verbose),
         ]),
         ...overview(page, report),
+        ...decided(page, report),
+        ...(report.comparison === undefined
+          ? []
+          : [gap, gap, ...comparison(page, report.comparison, options.verbose)]),
         ...gate(page, report),
       ];
   return print(page, lines[0] === gap ? lines.slice(1) : lines, options.color);

@@ -1,5 +1,6 @@
 /** A standing arrangement (a system, body, plan, feature …) in force: one expectation per part, or one for the whole. */
-import { absenceOf, covering, type Demand, entriesFor, fill, meetBy, rank } from './evidence.ts';
+import { absenceOf, covering, entriesFor, fill, meetBy, rank } from './evidence.ts';
+import type { Demand } from './inspect.ts';
 import type { Rule } from './judging.ts';
 import { homeOf } from './registers.ts';
 

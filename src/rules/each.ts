@@ -2,7 +2,7 @@
 import type { Condition, Expectation, Fault, IsoDate, IsoMinute, Must, Row, State, Where } from '../model.ts';
 import { daysBetween } from './calendar.ts';
 import { type Deadline, type PredicateContext, predicateContext } from './date-keywords.ts';
-import { worstOf } from './evidence.ts';
+import { worstOf } from './inspect.ts';
 import type { Judging, Rule } from './judging.ts';
 import { bornOf, type Entry, fieldOf, keysOf, listOf, rowsOf, sameName } from './registers.ts';
 
@@ -81,7 +81,9 @@ const reachOf = (all: readonly Tested[], row: Row, judging: Judging): State => {
   return worstOf(lost.map(worthOf));
 };
 
-const latest = (moments: readonly IsoMinute[]): IsoMinute | undefined => [...moments].sort().at(-1);
+/** The deadline of the first thing that has one. */
+const dueIn = (all: readonly Tested[]): IsoMinute | undefined =>
+  all.flatMap(({ context }) => context.deadlines.map(({ due }) => due))[0];
 
 const judge = (entry: Entry, key: string, musts: readonly Must[], judging: Judging): Expectation => {
   const all = musts.map((must) => test(must, entry.row, judging));
@@ -89,14 +91,26 @@ const judge = (entry: Entry, key: string, musts: readonly Must[], judging: Judgi
   const shut = broken.filter((tested) => stands(tested, 'open').length === 0);
   const state = shut.length > 0 ? worstOf(shut.map(worthOf)) : broken.length > 0 ? 'pending' : 'met';
   const field = (shut[0] ?? broken[0])?.must.at;
+  const discount = judging.discount?.(entry.at);
+  const faults = (shut.length > 0 ? shut : broken).map(faultOf);
+  if (discount !== undefined && state !== 'pending') {
+    const doubted: Fault = { code: 'doubted', warning: discount.warning };
+    const common = { key, kind: 'row' as const, due: null, evidence: [entry.at], reach: 'met' as const };
+    return {
+      ...common,
+      state: worstOf([state, discount.state]),
+      at: discount.at,
+      faults: [...faults, doubted],
+    };
+  }
   return {
     key,
     kind: 'row',
     state,
-    due: latest(all.flatMap(({ context }) => context.deadlines.map(({ due }) => due))) ?? null,
+    due: dueIn(shut) ?? dueIn(broken) ?? dueIn(all) ?? null,
     at: field === undefined ? entry.at : `${entry.at}/${field.replaceAll('.', '/')}`,
     evidence: [entry.at],
-    faults: (shut.length > 0 ? shut : broken).map(faultOf),
+    faults,
     reach: shut.length > 0 ? reachOf(all, entry.row, judging) : 'met',
   };
 };
@@ -125,8 +139,8 @@ export const each: Rule<'each'> = (requirement, judging) => {
     const born = bornOf(row, register, on)?.slice(0, 10);
     return born === undefined || (born >= period.from && born <= period.to);
   };
-  const keys = keysOf(rows);
-  return rows.flatMap((entry, index) =>
-    matches(entry, where) && inPeriod(entry) ? [judge(entry, keys[index] ?? '', must, judging)] : [],
+  const keys = keysOf(judging.manifest[register] ?? []);
+  return rows.flatMap((entry) =>
+    matches(entry, where) && inPeriod(entry) ? [judge(entry, keys[entry.index] ?? '', must, judging)] : [],
   );
 };

@@ -7,6 +7,7 @@ import type {
   IsoMinute,
   Manifest,
   Must,
+  Pointer,
   RequirementOf,
   RuleKind,
   State,
@@ -15,12 +16,20 @@ import type {
 import { deadline, hasPassed } from './calendar.ts';
 import type { Predicate } from './date-keywords.ts';
 
+export interface Discount {
+  readonly warning: string;
+  readonly state: 'flawed' | 'missing';
+  /** Where the doubt is shown. */
+  readonly at: Pointer;
+}
 export interface Judging {
   /** Names of channels in the catalogue's spelling, dates in ISO form. */
   readonly manifest: Manifest;
   /** The last day that counts, to its end. */
   readonly asOf: IsoDate;
   readonly catalog: Pick<Catalog, 'period' | 'limits' | 'channels'>;
+  /** What a row is worth at best because of a doubt that the policy makes count, by the row's pointer. */
+  readonly discount?: (row: Pointer) => Discount | undefined;
   /** The compiled form of a `must.that`. */
   readonly predicate: (that: Must['that']) => Predicate;
 }
@@ -45,7 +54,7 @@ type Unsettled = Omit<Expectation, 'reach' | 'state' | 'due'> & {
 };
 
 /** Faults that the record alone can put right; the others ask for something to be done in the world. */
-const ON_PAPER: ReadonlySet<Fault['code']> = new Set(['undated', 'kind', 'unit']);
+const ON_PAPER: ReadonlySet<Fault['code']> = new Set(['undated', 'kind', 'unit', 'doubted']);
 
 /** What is done after its due date is late, however well. */
 const reachOf = (overdue: boolean, faults: readonly Fault[]): State =>

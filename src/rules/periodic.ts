@@ -1,7 +1,8 @@
 /** Something made public once in every month, quarter, half or year: one expectation per period of the catalogue's span. */
 import type { Expectation, Fault, Pointer } from '../model.ts';
 import { periodsOf } from './calendar.ts';
-import { covering, type Demand, entriesFor, lackingOf, meetBy, rank, worstOf } from './evidence.ts';
+import { covering, entriesFor, lackingOf, meetBy, rank } from './evidence.ts';
+import { type Demand, worstOf } from './inspect.ts';
 import { dueOf, type Judging, type Rule, settle } from './judging.ts';
 import { type Entry, fieldOf, homeOf } from './registers.ts';
 

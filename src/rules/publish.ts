@@ -1,10 +1,11 @@
 /** Something made public: one expectation per element, or per item; per subject where the requirement says so. */
 import type { Expectation } from '../model.ts';
-import { absenceOf, covering, type Demand, entriesFor, fill, meetBy, rank } from './evidence.ts';
+import { absenceOf, covering, entriesFor, fill, meetBy, rank } from './evidence.ts';
+import type { Demand } from './inspect.ts';
 import type { Rule } from './judging.ts';
 import { type Entry, homeOf, sameName, textOf } from './registers.ts';
 
-/** Rows by their subject, in order of the subjects' names; without `per`, one nameless group. */
+/** Rows by their subject, in order of the subjects' names; a row that names none stands for itself, so that it hides no other. Without `per`, one nameless group. */
 const groupsOf = (
   entries: readonly Entry[],
   per: 'subject' | undefined,
@@ -12,10 +13,13 @@ const groupsOf = (
   if (per === undefined || entries.length === 0) return [['', entries]];
   const groups = new Map<string, { name: string; entries: Entry[] }>();
   for (const entry of entries) {
-    const name = textOf(entry.row, 'subject') ?? '';
+    const name = textOf(entry.row, 'subject') ?? textOf(entry.row, 'title') ?? '';
     const group = groups.get(sameName(name));
     if (group === undefined) groups.set(sameName(name), { name, entries: [entry] });
-    else group.entries.push(entry);
+    else {
+      group.entries.push(entry);
+      if (name < group.name) group.name = name;
+    }
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))

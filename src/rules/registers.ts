@@ -20,6 +20,8 @@ const NAMES = ['number', 'title', 'received', 'noticed', 'date'];
 
 /** A row together with its place. */
 export interface Entry {
+  /** Its number in the register, from 0. */
+  readonly index: number;
   readonly row: Row;
   readonly at: Pointer;
 }
@@ -64,7 +66,7 @@ export const rowsOf = (
   on?: string,
 ): readonly Entry[] | undefined =>
   manifest[register]
-    ?.map((row, index): Entry => ({ row, at: `/${register}/${index}` }))
+    ?.map((row, index): Entry => ({ index, row, at: `/${register}/${index}` }))
     .filter(({ row }) => (bornOf(row, register, on) ?? '').slice(0, 10) <= asOf);
 
 /** Where a gap stands that no row answers for: the register if it is there, else the whole manifest. */
@@ -78,14 +80,25 @@ export const sameName = (name: string): string =>
     .replace(/["'“”‘’「」『』]/g, '')
     .replace(/\s+/g, '');
 
-/** A stable name for each row, unique in the list: document number, else title, else date; repeats get `~2`, `~3`. */
-export const keysOf = (entries: readonly Entry[]): readonly string[] => {
+const nameOf = (row: Row): string => {
+  const field = NAMES.find((name) => textOf(row, name) !== undefined);
+  return field === undefined ? '?' : (textOf(row, field) ?? '?').trim();
+};
+
+/**
+ * A name for every row of a register, unique in it: document number, else title, else date; repeats get `~2`, `~3` by what they
+ * say, so that neither their order in the file nor the as-of date moves a name from one row to another.
+ */
+export const keysOf = (rows: readonly Row[]): readonly string[] => {
+  const named = rows.map((row, index) => ({ index, name: nameOf(row), text: JSON.stringify(row) }));
+  const keys = new Array<string>(rows.length).fill('');
   const seen = new Map<string, number>();
-  return entries.map(({ row }) => {
-    const field = NAMES.find((name) => textOf(row, name) !== undefined);
-    const name = field === undefined ? '?' : (textOf(row, field) ?? '?').trim();
+  for (const { index, name } of named.sort((a, b) =>
+    a.text < b.text ? -1 : a.text > b.text ? 1 : a.index - b.index,
+  )) {
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    return count === 1 ? name : `${name}~${count}`;
-  });
+    keys[index] = count === 1 ? name : `${name}~${count}`;
+  }
+  return keys;
 };

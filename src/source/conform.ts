@@ -1,8 +1,9 @@
 /** A document of anything → the same document in the form its schema asks for, with every departure from it as a problem. */
 import { charge } from '../messages/problems.ts';
-import type { Document, Pointer, Problem } from '../model.ts';
+import type { Document, Pointer, Problem, Repair } from '../model.ts';
 import { isRecord, type Schema } from './applicable.ts';
 import { explain, type Finding, siteOf } from './explain.ts';
+import { repairsOfForm } from './fix-form.ts';
 import { isWorthNormalising, normalise } from './normalise.ts';
 import { MOST_PROBLEMS, problemOf, rereadMended } from './read-document.ts';
 import type { SchemaError, Validate } from './schema.ts';
@@ -49,10 +50,12 @@ function judge(
     ),
   ];
   const problems = found.length === 0 ? document.problems : merge(document.problems, found);
-  return {
-    document: value === document.value && found.length === 0 ? document : { ...document, value, problems },
-    errors,
-  };
+  if (value === document.value && found.length === 0) return { document, errors };
+  const repairs = (): readonly Repair[] => [
+    ...(document.repairs?.() ?? []),
+    ...repairsOfForm(document, [...notes.map((note) => ({ ...note, mark: 'value' as const })), ...findings]),
+  ];
+  return { document: { ...document, value, problems, repairs }, errors };
 }
 
 function explainAll(

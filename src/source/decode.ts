@@ -31,6 +31,10 @@ export function decode(bytes: Uint8Array): Decoded {
     if (utf8 !== null) return { text: utf8, encoding: 'UTF-8' };
     const chinese = attempt('gb18030', bytes);
     if (chinese !== null) return { text: chinese, encoding: 'GB18030', note: 'encoding' };
+    // UTF-16 without a mark: a manifest begins with ASCII, every second byte of which is nought.
+    const encoding = second === 0 ? 'UTF-16LE' : 'UTF-16BE';
+    const unmarked = (first === 0) === (second === 0) ? null : attempt(encoding, bytes);
+    if (unmarked !== null) return { text: unmarked, encoding, note: 'encoding' };
   }
   throw new UserError(wording('not-text', {}).message);
 }

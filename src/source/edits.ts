@@ -1,11 +1,8 @@
 /** Small changes to a text → the changed text, and the way back from its offsets to those of the text as written. */
 
-/** At `at` (an offset of the written text) `remove` characters give way to `insert`. */
-export interface Edit {
-  readonly at: number;
-  readonly remove: number;
-  readonly insert: string;
-}
+import type { Edit } from '../model.ts';
+
+export type { Edit };
 export interface Mended {
   readonly text: string;
   /** Offset in the mended text → offset in the written text. */

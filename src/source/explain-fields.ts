@@ -5,7 +5,7 @@ import { type Applicable, has, isRecord, type Schema, titleOf, within } from './
 import type { Finding, Site } from './explain.ts';
 import { wanted } from './kinds.ts';
 import type { SchemaError } from './schema.ts';
-import { nearestField } from './suggest.ts';
+import { isSole, nearestField } from './suggest.ts';
 
 /** “公开信息台账记录” is the record, “公开信息台账” what a clerk calls it. */
 function ownerOf(known: Applicable): Text | undefined {
@@ -39,16 +39,21 @@ const MOST_KEYS = 250;
 
 export function unknownKeys(site: Site, errors: readonly SchemaError[], root: Schema): readonly Finding[] {
   const owner = ownerOf(site.known);
-  return unknownIn(errors)
-    .slice(0, MOST_KEYS)
-    .map((key) => {
-      const pointer = step(site.pointer, key);
-      const near = suggestion(site, key, root);
-      const inside = near === undefined ? homeOf(site, key, root) : undefined;
-      if (inside !== undefined)
-        return { pointer, mark: 'key', charge: charge('misplaced-key', { key, owner, home: inside }) };
-      return { pointer, mark: 'key', charge: charge('unknown-key', { key, owner, near }) };
-    });
+  const keys = unknownIn(errors).slice(0, MOST_KEYS);
+  const meant = keys.map((key) => suggestion(site, key, root));
+  return keys.map((key, index) => {
+    const pointer = step(site.pointer, key);
+    const near = meant[index];
+    const sole =
+      near !== undefined &&
+      !(isRecord(site.value) && has(site.value, near.key)) &&
+      meant.filter((other) => other?.key === near.key).length === 1 &&
+      isSole(key, near, fieldsOf(site.known, root));
+    const inside = near === undefined ? homeOf(site, key, root) : undefined;
+    if (inside !== undefined)
+      return { pointer, mark: 'key', charge: charge('misplaced-key', { key, owner, home: inside }) };
+    return { pointer, mark: 'key', charge: charge('unknown-key', { key, owner, near, sole }) };
+  });
 }
 
 /** The list one level down whose records have the field: where a lost indentation belongs. */

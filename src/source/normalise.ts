@@ -76,6 +76,8 @@ function understand(value: string | number, known: Applicable): Understood | nul
   const has = (name: string): boolean =>
     known.names.includes(name) || known.parts.some(({ format }) => format === name);
   const raw = String(value);
+  // 2017.1 may have been written 2017.10: only what stands in the file can tell.
+  if (has('period') && typeof value === 'number' && !Number.isInteger(value)) return null;
   if (has('period'))
     return PERIOD.test(raw)
       ? value === raw

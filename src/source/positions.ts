@@ -7,6 +7,8 @@ export interface Ruler {
   readonly place: (start: number, end: number) => Place;
   /** The offset where the text of the line of `offset` ends. */
   readonly lineEnd: (offset: number) => number;
+  /** A line and a column, both from 1 → the offset. */
+  readonly offset: (line: number, column: number) => number;
 }
 
 export function ruler(file: string, text: string): Ruler {
@@ -53,7 +55,11 @@ export function ruler(file: string, text: string): Ruler {
       excerpt: text.slice(lineStart, endOf(line)),
     };
   };
-  return { place, lineEnd: (offset) => endOf(lineAt(offset)) };
+  return {
+    place,
+    lineEnd: (offset) => endOf(lineAt(offset)),
+    offset: (line, column) => (lineStarts()[line - 1] ?? text.length) + column - 1,
+  };
 }
 
 /** The locate function of a document. `written` leads from the offsets of the tree to those of the text. */

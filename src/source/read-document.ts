@@ -4,6 +4,7 @@ import type { Document, Problem } from '../model.ts';
 import { type Mended, mend } from './edits.ts';
 import { type Fault, fault } from './fault.ts';
 import { findFaults } from './faults.ts';
+import { repairsOfFaults } from './fix-writing.ts';
 import { type Parsed, parse } from './parse.ts';
 import { parseBroken } from './parse-broken.ts';
 import { locator, type Ruler, ruler } from './positions.ts';
@@ -63,6 +64,7 @@ function readBroken(file: string, text: string, measure: Ruler, cause: unknown):
     value: broken.value,
     problems: problemsOf(measure, all),
     locate: locator(text, measure, broken.spots, mended.written),
+    repairs: () => repairsOfFaults(text, faults),
   };
 }
 
@@ -84,7 +86,14 @@ function documentOf(
   const value = parsed.values[0];
   const found = [...parsed.faults.map((one) => moved(one, mended)), ...rootFaults(text, parsed)];
   const all = faults.length + found.length === 0 ? [] : problemsOf(measure, [...faults, ...found]);
-  return { file, text, value, problems: all, locate: locator(text, measure, spots, mended.written) };
+  const document = {
+    file,
+    text,
+    value,
+    problems: all,
+    locate: locator(text, measure, spots, mended.written),
+  };
+  return faults.length === 0 ? document : { ...document, repairs: () => repairsOfFaults(text, faults) };
 }
 
 function rootFaults(text: string, { values, faults }: Parsed): readonly Fault[] {

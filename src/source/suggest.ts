@@ -25,9 +25,12 @@ function alike(word: string, title: string): boolean {
   return word.length >= 3 && distance(word, title) <= 1;
 }
 
+/** A field name without what clings to it. */
+const bareOf = (word: string): string => word.normalize('NFKC').replace(/^[-\s]+|[:\s]+$/g, '');
+
 /** Looks at the names of fields, then at their Chinese and English titles. */
 export function nearestField(word: string, fields: readonly FieldName[]): FieldName | undefined {
-  const bare = word.normalize('NFKC').replace(/^[-\s]+|[:\s]+$/g, '');
+  const bare = bareOf(word);
   const byTitle =
     fields.find(({ title }) => title?.zh === bare || title?.en.toLowerCase() === bare.toLowerCase()) ??
     fields.find(({ title }) => title !== undefined && alike(bare, title.zh));
@@ -37,4 +40,18 @@ export function nearestField(word: string, fields: readonly FieldName[]): FieldN
     fields.map(({ key }) => key),
   );
   return fields.find(({ key }) => key === name) ?? byTitle;
+}
+
+/** Whether a word can be taken for the field found near it, and for no other one of its record. */
+export function isSole(word: string, near: FieldName, fields: readonly FieldName[]): boolean {
+  const bare = bareOf(word);
+  const others = fields.filter(({ key }) => key !== near.key);
+  if (/\p{Script=Han}/u.test(bare)) {
+    const exact = (field: FieldName): boolean => field.title?.zh === bare;
+    if (exact(near)) return !others.some(exact);
+    return !others.some(({ title }) => title !== undefined && alike(bare, title.zh));
+  }
+  const away = (field: FieldName): number => distance(bare.toLowerCase(), field.key.toLowerCase());
+  const least = away(near);
+  return bare.length >= 3 && least < bare.length / 2 && others.every((other) => away(other) > least);
 }

@@ -1,4 +1,5 @@
 /** Hand-written reports: a department with every kind of finding, an empty one, one that cannot be judged, a perfect one. */
+import { gate } from '../../src/assess/gate.ts';
 import type {
   DepartmentReport,
   Exact,
@@ -564,7 +565,11 @@ export function reportOf(departments: readonly DepartmentReport[], part: Partial
       digest: 'sha256:2',
     },
     only: [],
-    gate: { failOn: 'fail', met: false },
+    requirements: [],
+    gate: gate(
+      { departments, register: [] },
+      { failOn: 'fail', minScores: [], maxGaps: null, submission: false },
+    ),
     departments,
     ...part,
   };

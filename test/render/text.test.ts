@@ -197,11 +197,11 @@ describe('gaps', () => {
 describe('the gate', () => {
   it('tells who stands in its way', () => {
     expect(renderText(all, options({ width: 120 }))).toContain(
-      '门槛  没有通过（有要求未达就不过，--fail-on fail）：2 个单位有未达的要求，1 份清单无法评定',
+      '门槛  没有通过（有要求未达就不过，--fail-on fail）\n  - 2 个单位有未达的要求，共 32 条\n  - 1 份清单无法评定\n',
     );
   });
   it('gives no reasons when met', () => {
-    const met = reportOf([perfect], { gate: { failOn: 'partial', met: true } });
+    const met = reportOf([perfect], { gate: { failOn: 'partial', met: true, closed: [] } });
     expect(renderText(met, options())).toMatch(/门槛 {2}通过（.*--fail-on partial）\n$/);
   });
 });

@@ -41,6 +41,15 @@ describe('activities of a kind', () => {
     });
   });
 
+  it.each([
+    ['none in particular', {}, 'met'],
+    ['this one', { for: '9.9.9' }, 'met'],
+    ['this one among others', { for: ['9.9.8', '9.9.9'] }, 'met'],
+    ['another', { for: '9.9.8' }, 'missing'],
+  ])('held for %s are counted accordingly', (_, fields, state) => {
+    expect(only(judge({ kind }, [held(fields)])).state).toBe(state);
+  });
+
   it('are missing where there is no register', () => {
     expect(only(judge({ kind }, undefined))).toMatchObject({
       state: 'missing',

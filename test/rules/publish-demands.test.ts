@@ -1,7 +1,7 @@
 /** What `publish` may ask of a row: channels, media, update cycle, date, limit. */
 import { describe, expect, it } from 'vitest';
 import type { PublishWith, Row } from '../../src/model.ts';
-import { UPDATES } from '../../src/rules/evidence.ts';
+import { UPDATES } from '../../src/rules/inspect.ts';
 import { expected, item, only, states } from '../support/rules.ts';
 
 const [portal, gazette] = ['县门户网站', '县公报'];

@@ -119,9 +119,13 @@ describe('a requirement per subject', () => {
     expect(states('publish', { per }, {})).toEqual({ 1: 'missing' });
   });
 
-  it('keeps a row without a subject apart', () => {
-    const disclosures = [item(), item({ subject: '甲校' })];
-    expect(states('publish', { per }, { disclosures })).toEqual({ 1: 'met', '甲校/1': 'met' });
+  it('lets a row without a subject stand for itself, under its title', () => {
+    const disclosures = [item({ title: '乙' }), item({ subject: '甲校' }), item({ title: '丙' })];
+    expect(states('publish', { per }, { disclosures })).toEqual({
+      '丙/1': 'met',
+      '乙/1': 'met',
+      '甲校/1': 'met',
+    });
   });
 
   it('has the same keys in every order of the rows, also where a name is written in two ways', () => {

@@ -130,8 +130,8 @@ const traps: readonly (readonly [name: string, text: string, ...problems: readon
   ['an id that is read as another number', items('for: 1.10\ntitle: x'), 'bad-id 5:10'],
   ['one bad id among good ones', items('for: [2.1.6, 2.1]\ntitle: x'), 'bad-id 5:18'],
   ['a group where an id is wanted', items('for: {a: 1}\ntitle: x'), 'bad-id 5:10'],
-  ['a Chinese yes', `${HEAD}documents:\n  - title: x\n    policy: 是\n`, 'want-boolean 6:13'],
-  ['an English no', `${HEAD}documents:\n  - title: x\n    marked: no\n`, 'want-boolean 6:13'],
+  ['a Chinese yes', `${HEAD}documents:\n  - title: x\n    policy: 是\n    kind: 通告\n`, 'want-boolean 6:13'],
+  ['an English no', `${HEAD}documents:\n  - title: x\n    marked: no\n    kind: 通告\n`, 'want-boolean 6:13'],
   ['a word that is not in the list', items('for: 2.1.6\ntitle: x\nupdates: 每天'), 'not-allowed 7:14'],
   ['30 February', items('for: 2.1.6\ntitle: x\npublished: 2017-02-30'), 'no-such-day 7:16'],
   ['30 February in Chinese', items('for: 2.1.6\ntitle: x\npublished: 2017年2月30日'), 'no-such-day 7:16'],
@@ -225,6 +225,7 @@ test('three syntax errors and four errors of form are all named at their places'
     'documents:',
     '  - title: x',
     '    policy: 是', // 13: truth value
+    '    kind: 通告',
     '',
   ].join('\n');
   expect(named(check(text))).toEqual([

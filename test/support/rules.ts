@@ -34,6 +34,7 @@ export const requirement = <K extends RuleKind>(rule: K, params: WithOf[K]): Req
   units: ['县统计局'],
   bound: 'leads',
   shared: false,
+  leads: [],
   absolute: false,
   prove: '一条记录。',
   remedy: '办。',

@@ -1,68 +1,82 @@
 /** `zwgk check`: paths and options → reports on standard output and in files, and the exit code. */
-import { UserError } from '../../errors.ts';
-import { cliWords } from '../../messages/cli.ts';
 import type { Lang, Report } from '../../model.ts';
-import { renderJson } from '../../render/json.ts';
-import type { TextOptions } from '../../render/options.ts';
-import { renderText } from '../../render/text.ts';
+import { type AgainstOptions, against, cacheOf, checkAgainst, filesOf, NOTHING } from '../against.ts';
 import { chooseCatalog } from '../choose-catalog.ts';
+import { chooseDecided, type DecidedOptions, decidedPaths } from '../choose-decided.ts';
 import { choosePolicy } from '../choose-policy.ts';
 import { exitOf } from '../exit.ts';
+import { splitFormats, writeForms } from '../forms-workbook.ts';
+import { askedOf, type GateOptions } from '../gate-options.ts';
 import type { Io } from '../io.ts';
 import { judge } from '../judge.ts';
-import { findManifests, writeAtomically } from '../paths.ts';
-import { asOfDate, chooseOne, colorOf, scopeOf, widthOf } from '../settings.ts';
+import { outputsOf, writeOut } from '../outputs.ts';
+import { findManifests } from '../paths.ts';
+import { asOfDate, scopeOf } from '../settings.ts';
+import { findLedgers, inSheetWords, LEDGERS, readLedgers, withoutStrays } from '../workbook.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends GateOptions, DecidedOptions, AgainstOptions {
   readonly catalog?: string;
   readonly policy?: string;
   readonly asOf?: string;
   readonly only?: string;
   readonly format?: readonly string[];
-  readonly failOn: string;
   readonly verbose?: boolean;
   readonly quiet?: boolean;
+  readonly watch?: boolean;
 }
 
-/** Format name, as the user types it → its renderer. */
-const RENDERERS = {
-  text: renderText,
-  json: (report: Report) => renderJson(report),
-} as const satisfies Record<string, (report: Report, options: TextOptions) => string>;
-type Format = keyof typeof RENDERERS;
-
-interface Output {
-  readonly format: Format;
-  readonly file: string | undefined;
-}
-
-const outputsOf = (given: readonly string[]): readonly Output[] => {
-  const outputs = given.map((each): Output => {
-    const cut = each.indexOf('=');
-    const name = cut < 0 ? each : each.slice(0, cut);
-    const known = Object.keys(RENDERERS) as Format[];
-    const format = known.find((candidate) => candidate === name);
-    if (format === undefined) throw new UserError(cliWords['bad-format'](name, known));
-    return { format, file: cut < 0 ? undefined : each.slice(cut + 1) };
-  });
-  if (outputs.filter(({ file }) => file === undefined).length > 1)
-    throw new UserError(cliWords['two-on-stdout']());
-  return outputs;
-};
-
-export const check = (io: Io, lang: Lang, paths: readonly string[], options: CheckOptions): number => {
-  const outputs = outputsOf(options.format ?? ['text']);
-  const failOn = chooseOne('--fail-on', options.failOn, ['fail', 'partial', 'never'] as const);
+/** @param seen is shown the report before it is printed. */
+export const check = async (
+  io: Io,
+  lang: Lang,
+  paths: readonly string[],
+  options: CheckOptions,
+  seen?: (report: Report) => void,
+): Promise<number> => {
+  checkAgainst(options, paths);
+  const { xlsx, others } = splitFormats(options.format ?? ['text']);
+  const outputs = outputsOf(others);
   const asOf = asOfDate(options.asOf);
   const chosen = chooseCatalog(io, options.catalog);
   const policy = choosePolicy(io, options.policy, chosen.catalog);
   const only = scopeOf(options.only, chosen.catalog);
-  const report = judge(io, findManifests(io, paths), chosen, policy, { asOf, only, failOn });
-  for (const { format, file } of outputs) {
-    const page = { lang, verbose: options.verbose ?? false, quiet: options.quiet ?? false };
-    if (file === undefined)
-      io.stdout(RENDERERS[format](report, { ...page, width: widthOf(io), color: colorOf(io) }));
-    else writeAtomically(io, file, RENDERERS[format](report, { ...page, width: 80, color: false }));
-  }
-  return exitOf(report);
+  const newOnly = options.failOnNew === true ? { newOnly: true } : {};
+  const asked = { ...askedOf(options, chosen.catalog, only), ...newOnly };
+  const decided = chooseDecided(io, options, chosen.catalog);
+  const cache = cacheOf(io, lang, options);
+  const ground = { asOf, only, decided, cache };
+  const find = (where: Io, given: readonly string[]): readonly string[] =>
+    findLedgers(where, given, (each) => findManifests(where, each, decidedPaths(where, options), LEDGERS));
+  const gather = async (where: Io, given: readonly string[]) => {
+    const found = find(where, given);
+    const ledgers = await readLedgers(where, found, chosen.catalog.id);
+    return { ledgers, files: withoutStrays(where, lang, found, given, ledgers) };
+  };
+  const { files: all, ledgers } = await gather(io, paths);
+  const files = filesOf(io, lang, options, {
+    files: all,
+    paths,
+    grounds: [
+      ...decidedPaths(io, options),
+      ...[options.policy, options.catalog].flatMap((path) => path ?? []),
+    ],
+    policy,
+  });
+  const compare = await against(io, options, paths, {
+    find,
+    judge: async (past, there) => {
+      const then = there.length === 0 ? { files: [], ledgers: undefined } : await gather(past, there);
+      return judge(past, then.files, chosen, policy, { ...ground, asked: NOTHING, ledgers: then.ledgers });
+    },
+  });
+  const judged = judge(io, files, chosen, policy, { ...ground, asked, compare, ledgers });
+  const report = inSheetWords(io, judged, files, ledgers);
+  seen?.(report);
+  writeOut(io, report, outputs, {
+    lang,
+    verbose: options.verbose ?? false,
+    quiet: options.quiet ?? false,
+  });
+  if (xlsx.length > 0) await writeForms(io, xlsx, { report, policy, files, ledgers, lang });
+  return exitOf(report, options.exitZero);
 };

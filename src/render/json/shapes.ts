@@ -1,21 +1,30 @@
 /** The order of the keys of a Report, as `model.ts` has them. */
 import type {
+  Adjusted,
+  Closed,
   DepartmentReport,
   DoubtReport,
   ExpectationReport,
   FindingReport,
   Gap,
+  Gate,
   Place,
   PointReport,
   Problem,
   Report,
   Result,
+  ReviewReport,
   Score,
   SectionReport,
   State,
   Text,
+  WaiverReport,
 } from '../../model.ts';
+import { comparisonShape } from './comparison.ts';
 import { shapeOf } from './ordered.ts';
+
+/** Every key that some member of a union has. */
+type Flat<T> = { readonly [K in T extends T ? keyof T : never]: unknown };
 
 const text = shapeOf<Text>()({ zh: null, en: null });
 const score = shapeOf<Score>()({ value: null, exact: null });
@@ -41,6 +50,17 @@ const problem = shapeOf<Problem>()({
 });
 const doubt = shapeOf<DoubtReport>()({ code: null, pointer: null, also: null, message: text, place });
 const expectation = shapeOf<ExpectationReport>()({ key: null, kind: null, state: null, due: null });
+const grant = { reason: null, approver: null, granted: null, expires: null, reference: null, place };
+const verdict = {
+  old: null,
+  new: null,
+  credits: null,
+  remark: null,
+  date: null,
+  authority: null,
+  place,
+};
+const named = { department: null, requirement: null };
 const gap = shapeOf<Gap>()({
   id: null,
   key: null,
@@ -53,6 +73,7 @@ const gap = shapeOf<Gap>()({
   place,
   lost: share,
   gain: share,
+  waived: shapeOf<NonNullable<Gap['waived']>>()(grant),
 });
 const finding = shapeOf<FindingReport>()({
   id: null,
@@ -69,11 +90,25 @@ const finding = shapeOf<FindingReport>()({
   reason: text,
   place,
   by: null,
+  review: shapeOf<NonNullable<FindingReport['review']>>()(verdict),
+  final: null,
   expectations: expectation,
   gaps: gap,
 });
-const point = shapeOf<PointReport>()({ id: null, title: text, score, findings: finding });
-const section = shapeOf<SectionReport>()({ id: null, title: text, score, points: point });
+const point = shapeOf<PointReport>()({
+  id: null,
+  title: text,
+  score,
+  adjusted: score,
+  findings: finding,
+});
+const section = shapeOf<SectionReport>()({
+  id: null,
+  title: text,
+  score,
+  adjusted: score,
+  points: point,
+});
 const results = shapeOf<{ [R in Result]: number }>()({
   pass: null,
   partial: null,
@@ -100,6 +135,16 @@ const department = shapeOf<DepartmentReport>()({
   problems: problem,
   score,
   grade: text,
+  reviewed: score,
+  adjusted: shapeOf<Adjusted>()({
+    value: null,
+    exact: null,
+    grade: text,
+    vetoed: null,
+    results,
+    gaps: null,
+    waived: null,
+  }),
   vetoed: null,
   coverage: shapeOf<DepartmentReport['coverage']>()({ judged: null, bound: null }),
   results,
@@ -117,6 +162,46 @@ export const reportShape = shapeOf<Report>()({
   catalog: identity,
   policy: identity,
   only: null,
-  gate: shapeOf<Report['gate']>()({ failOn: null, met: null }),
+  requirements: shapeOf<Report['requirements'][number]>()({
+    id: null,
+    prove: text,
+    remedy: text,
+    note: text,
+  }),
+  waivers: shapeOf<NonNullable<Report['waivers']>>()({
+    file: null,
+    digest: null,
+    entries: shapeOf<WaiverReport>()({
+      ...named,
+      gap: null,
+      ...grant,
+      status: null,
+      gaps: null,
+      message: text,
+    }),
+  }),
+  reviews: shapeOf<NonNullable<Report['reviews']>>()({
+    file: null,
+    digest: null,
+    entries: shapeOf<ReviewReport>()({ ...named, ...verdict, status: null, message: text }),
+  }),
+  gate: shapeOf<Gate>()({
+    failOn: null,
+    met: null,
+    minScores: shapeOf<NonNullable<Gate['minScores']>[number]>()({ scope: null, atLeast: null }),
+    maxGaps: null,
+    submission: null,
+    newOnly: null,
+    closed: shapeOf<Flat<Closed>>()({
+      kind: null,
+      department: null,
+      scope: null,
+      want: null,
+      have: null,
+      by: null,
+      ids: null,
+    }),
+  }),
   departments: department,
+  comparison: comparisonShape,
 });

@@ -1,4 +1,4 @@
-/** Any string → the same string with nothing in it that a terminal obeys, hides or reorders. */
+/** Any string → the same string with nothing in it that a terminal obeys, hides or reorders, or a build log takes for an order. */
 
 // Emoji and ideographic variation selectors only choose a glyph: they go without a trace.
 const selectors = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
@@ -12,16 +12,21 @@ const leading = /^\p{M}+/u;
 const stacked = /(\p{M}{3})\p{M}+/gu;
 const harmless = /^[\u0020-\u007E\u3001-\u301F\u4E00-\u9FFF\uFF01-\uFF5E“”]*$/;
 
+// Printed in a build log these would be orders: `::error::`, `##[error]`, `##vso[…]`, `##teamcity[…]`.
+const orders = /:(?=:)|#(?=#\w*\[)/g;
+const ordering = /::|##\w*\[/;
+
 /** Line breaks and odd spaces become spaces; what cannot be shown is named, `<U+202E>`. */
 export function clean(text: string): string {
-  if (harmless.test(text)) return text;
+  if (harmless.test(text) && !ordering.test(text)) return text;
   return text
     .replace(selectors, '')
     .replace(breaks, ' ')
     .replace(spaces, ' ')
     .replace(unsafe, name)
     .replace(leading, '')
-    .replace(stacked, '$1');
+    .replace(stacked, '$1')
+    .replace(orders, '$& ');
 }
 
 function name(character: string): string {

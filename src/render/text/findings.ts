@@ -8,6 +8,7 @@ import { resultInks } from './heading.ts';
 import { type Line, type Span, span } from './ink.ts';
 import { padEnd, padStart, widest } from './measure.ts';
 import { gap, hang, lineWidth, type Page, spaces } from './page.ts';
+import { settledRows } from './settled.ts';
 
 const quiet: ReadonlySet<Result> = new Set(['pass', 'notapplicable', 'informational', 'pending']);
 
@@ -21,7 +22,8 @@ interface Columns {
 const indent = 2;
 
 export function findings(page: Page, department: DepartmentReport, verbose: boolean): Line[] {
-  const shown = (finding: FindingReport): boolean => verbose || !quiet.has(finding.result);
+  const shown = (finding: FindingReport): boolean =>
+    verbose || !quiet.has(finding.result) || finding.review !== undefined;
   const all = department.sections
     .flatMap((section) => section.points.flatMap((point) => point.findings))
     .filter(shown);
@@ -122,6 +124,7 @@ function findingLines(
     ...(finding.by === undefined
       ? []
       : detail(page, inner, span(page.t(rows.by), 'dim'), [span(metBy(page, finding.by))])),
+    ...settledRows(page, inner, finding),
     ...gapRows(page, inner, finding, seen, verbose),
   ];
 }

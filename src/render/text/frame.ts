@@ -4,10 +4,25 @@ import { type Line, span } from './ink.ts';
 import { cells, ellipsis, firstCells, lastCells, widthOf } from './measure.ts';
 import { type Page, spaces } from './page.ts';
 
-export const position = (place: Place): string => `${place.file}:${place.line}:${place.column}`;
+/** Within its file: the cell of a workbook, else line and column. */
+export const spot = ({ cell, line, column }: Place): string => cell ?? `${line}:${column}`;
 
-export function frame(page: Page, indent: number, place: Place): Line[] {
-  const number = String(place.line);
+export const position = (place: Place): string =>
+  place.cell === undefined ? `${place.file}:${spot(place)}` : `${place.file} ${place.cell}`;
+
+/** Of a cell the excerpt is its whole text, and its name stands for the number of the line. */
+const drawn = (place: Place): { readonly number: string; readonly place: Place } => {
+  if (place.cell === undefined) return { number: String(place.line), place };
+  const { line } = place;
+  const whole = { column: 1, endLine: line, endColumn: place.excerpt.length + 1 };
+  return {
+    number: span(place.cell.slice(place.cell.lastIndexOf('!') + 1)).text,
+    place: { ...place, ...whole },
+  };
+};
+
+export function frame(page: Page, indent: number, at: Place): Line[] {
+  const { number, place } = drawn(at);
   const gutter = number.length + 3;
   const room = Math.max(12, page.width - indent - gutter);
   const { before, mark, after } = excerptOf(place, room);

@@ -1,6 +1,7 @@
 /** The gaps of one finding → rows under it, those of one place and one mend together. */
 import * as format from '../../messages/format.ts';
 import { phrases, rows, states } from '../../messages/labels.ts';
+import { settledWords } from '../../messages/waivers.ts';
 import type { FindingReport, Gap } from '../../model.ts';
 import { frame, position } from './frame.ts';
 import { stateInks } from './heading.ts';
@@ -23,6 +24,8 @@ export const detailLabels = (page: Page): number =>
       states.late,
       states.flawed,
       states.missing,
+      settledWords.label.waived,
+      settledWords.label.review,
     ].map(page.t),
   ) + 2;
 
@@ -51,6 +54,7 @@ export function gapRows(
       ? compact(page, indent, group, finding)
       : group.flatMap((gap) => gapRow(page, indent, gap))),
     ...placeRows(page, indent, group, seen),
+    ...waivedRow(page, indent, group),
     ...(mends.size > 1 ? mendRow(page, indent, group) : []),
   ]);
   return mends.size === 1 ? [...lines, ...mendRow(page, indent, finding.gaps)] : lines;
@@ -60,7 +64,14 @@ export function gapRows(
 function grouped(gaps: readonly Gap[]): readonly (readonly Gap[])[] {
   const groups = new Map<string, Gap[]>();
   for (const gap of gaps) {
-    const key = JSON.stringify([gap.place.line, gap.place.column, gap.state, gap.mend.zh]);
+    const key = JSON.stringify([
+      gap.place.cell,
+      gap.place.line,
+      gap.place.column,
+      gap.state,
+      gap.mend.zh,
+      gap.waived?.place.line,
+    ]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [gap]);
     else group.push(gap);
@@ -142,6 +153,18 @@ function placeRows(page: Page, indent: number, [gap]: readonly Gap[], seen: Seen
   if (root || shown || gap.place.excerpt.trim() === '') return row;
   return [...row, ...frame(page, indent + detailLabels(page), gap.place)];
 }
+
+/** Gaps of one group are waived together or not at all. */
+const waivedRow = (page: Page, indent: number, [gap]: readonly Gap[]): Line[] =>
+  gap?.waived === undefined
+    ? []
+    : detail(
+        page,
+        indent,
+        span(page.t(settledWords.label.waived), 'info'),
+        [span(page.t(settledWords.waived(gap.waived.approver, gap.waived.reason, gap.waived.expires)))],
+        [span(position(gap.waived.place), 'dim')],
+      );
 
 const mendRow = (page: Page, indent: number, [gap]: readonly Gap[]): Line[] =>
   gap === undefined ? [] : detail(page, indent, span(page.t(rows.mend), 'dim'), [span(page.t(gap.mend))]);

@@ -1,6 +1,7 @@
 /** One department → its name, score, coverage and counts, or that it could not be judged. */
 import * as format from '../../messages/format.ts';
 import { asOfOrigins, phrases, results, rows, states } from '../../messages/labels.ts';
+import { settledWords } from '../../messages/waivers.ts';
 import type { DepartmentReport, Report, Result, State } from '../../model.ts';
 import { type Ink, type Line, type Span, span } from './ink.ts';
 import { padEnd, widest } from './measure.ts';
@@ -55,11 +56,12 @@ function verdict(page: Page, department: DepartmentReport): Row[] {
   const share = widest([judged, expected]) + 2;
   return [
     row(
-      t(rows.score),
+      t(department.adjusted === undefined ? rows.score : settledWords.label.self),
       ...value,
       span(grade === null ? '' : '  '),
       span(grade === null ? '' : t(grade), 'strong'),
     ),
+    ...settled(page, department),
     ...(vetoed.length === 0 ? [] : [row(t(rows.veto), span(t(phrases.vetoed(vetoed.join(' '))), 'bad'))]),
     row(
       t(rows.judged),
@@ -70,6 +72,25 @@ function verdict(page: Page, department: DepartmentReport): Row[] {
       t(rows.expected),
       span(padEnd(expected, share)),
       ...counts(page, department.states, states, stateInks),
+    ),
+  ];
+}
+
+/** The score after reviews, and after waivers as well, beside what the manifest alone earns. */
+function settled(page: Page, { reviewed, adjusted }: DepartmentReport): Row[] {
+  const { t } = page;
+  const { label, openGaps } = settledWords;
+  if (adjusted === undefined) return [];
+  const { value, grade, gaps, waived } = adjusted;
+  const scored = (score: number | null): Span =>
+    score === null ? span(t(phrases.nothing)) : span(format.score(score), 'strong');
+  return [
+    ...(reviewed === undefined ? [] : [row(t(label.reviewed), scored(reviewed.value))]),
+    row(
+      t(label.final),
+      scored(value),
+      span(grade === null ? '' : `  ${t(grade)}`, 'strong'),
+      span(`  ${t(openGaps(gaps, waived))}`),
     ),
   ];
 }

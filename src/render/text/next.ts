@@ -55,7 +55,7 @@ function mend(page: Page, lead: Line, located: readonly Located[]): Line[] {
   const others = [...new Set(located.map((one) => one.finding.id))];
   const keys = located.map((one) => one.found.key);
   const root = found.pointer === '' && found.state === 'missing';
-  const where = root ? [] : [span(page.t(phrases.line(found.place.line)), 'dim')];
+  const where = root ? [] : [span(found.place.cell ?? page.t(phrases.line(found.place.line)), 'dim')];
   const about =
     others.length > 1
       ? `${others.join(' ')}  ${page.t(found.message)}`

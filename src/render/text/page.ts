@@ -101,5 +101,6 @@ export function grid(page: Page, indent: number, texts: readonly string[]): Line
 /** Lines → text. Whatever slipped past a layout is broken here, so that no line is ever wider than the page. */
 export function print(page: Page, lines: readonly Line[], color: boolean): string {
   const out = lines.flatMap((line) => (lineWidth(line) > page.width ? wrap(line, page.width) : [line]));
-  return out.map((line) => `${paint(line, color)}\n`).join('');
+  // Pieces that are harmless apart can make an order of a build log together, `##[error]`; a mark as wide breaks it.
+  return out.map((line) => `${paint(line, color).replace(/#(?=#\w*\[)/gu, '_')}\n`).join('');
 }

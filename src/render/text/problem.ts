@@ -1,7 +1,7 @@
 /** A problem of an input file → its severity, place, message, source line, caret and mend. */
 import { rows, severities } from '../../messages/labels.ts';
 import type { Problem } from '../../model.ts';
-import { frame, position } from './frame.ts';
+import { frame, position, spot } from './frame.ts';
 import { type Line, span } from './ink.ts';
 import { widest } from './measure.ts';
 import { gap, hang, hangWithTail, type Page, spaces } from './page.ts';
@@ -38,8 +38,8 @@ function problemBlock(page: Page, indent: number, problem: Problem): Line[] {
 /** Hints in one or two lines each: where, what, and how to write it. */
 export const hintRows = (page: Page, indent: number, hints: readonly Problem[]): Line[] =>
   hints.flatMap((hint) => {
-    const at = indent + widest(hints.map(({ place }) => `${place.line}:${place.column}`)) + 2;
-    const lead = [spaces(indent), span(`${hint.place.line}:${hint.place.column}`, 'dim')];
+    const at = indent + widest(hints.map(({ place }) => span(spot(place)).text)) + 2;
+    const lead = [spaces(indent), span(spot(hint.place), 'dim')];
     const mend = hint.mend === undefined ? [] : [span(page.t(hint.mend), 'dim')];
     return hangWithTail(page, at, lead, [span(page.t(hint.message))], mend);
   });

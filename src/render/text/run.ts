@@ -1,14 +1,17 @@
 /** The run as a whole: all departments in one table, the gate, and the one line a manifest of `quiet`. */
 import * as format from '../../messages/format.ts';
+import { closedSays, gateAsks } from '../../messages/gates.ts';
 import { heads, phrases } from '../../messages/labels.ts';
 import type { DepartmentReport, Report } from '../../model.ts';
 import { type Line, type Span, span } from './ink.ts';
 import { cut, cutStart, padEnd, padStart, widest, widthOf } from './measure.ts';
-import { gap, type Page, paragraph, spaces, table, title } from './page.ts';
+import { gap, hang, type Page, paragraph, spaces, table, title } from './page.ts';
 
 interface Row {
   readonly name: string;
   readonly score: string;
+  /** After reviews and waivers; `null` where the run has neither. */
+  readonly final: string | null;
   readonly grade: string;
   readonly gaps: number;
   readonly errors: number;
@@ -26,12 +29,15 @@ function nameOf({ unit, declared, file }: DepartmentReport): string {
 
 function rowOf(page: Page, department: DepartmentReport): Row {
   const judged = department.status === 'judged';
+  const { adjusted } = department;
   const { missing, late, flawed } = department.states;
+  const grade = adjusted === undefined ? department.grade : adjusted.grade;
   return {
     name: nameOf(department),
     score: format.score(department.score.value),
-    grade: judged ? (department.grade === null ? '-' : page.t(department.grade)) : page.t(phrases.unjudged),
-    gaps: missing + late + flawed,
+    final: adjusted === undefined ? null : format.score(adjusted.value),
+    grade: judged ? (grade === null ? '-' : page.t(grade)) : page.t(phrases.unjudged),
+    gaps: adjusted?.gaps ?? missing + late + flawed,
     errors: department.problems.filter((problem) => problem.severity === 'error').length,
     judged,
     file: department.file,
@@ -40,23 +46,24 @@ function rowOf(page: Page, department: DepartmentReport): Row {
 
 export function overview(page: Page, report: Report): Line[] {
   if (report.departments.length < 2) return [];
-  const head = [heads.department, heads.score, heads.grade, heads.gaps, heads.errors].map((text) =>
+  const all = report.departments.map((department) => rowOf(page, department));
+  const settled = all.some(({ final }) => final !== null);
+  const head = [heads.department, heads.score, heads.gaps, heads.errors, heads.grade].map((text) =>
     span(page.t(text), 'dim'),
   );
-  const rows = report.departments.map((department) => {
-    const row = rowOf(page, department);
-    return [
-      span(row.name),
-      span(row.score, 'strong'),
-      span(row.judged ? String(row.gaps) : '-', row.gaps > 0 ? 'warn' : 'plain'),
-      span(String(row.errors), row.errors > 0 ? 'bad' : 'plain'),
-      span(row.grade, row.judged ? 'plain' : 'bad'),
-    ];
-  });
-  const [name, score, grade, gaps, errors] = head as [Span, Span, Span, Span, Span];
+  const rows = all.map((row) => [
+    span(row.name),
+    span(row.score, 'strong'),
+    ...(settled ? [span(row.final ?? '--', 'strong')] : []),
+    span(row.judged ? String(row.gaps) : '-', row.gaps > 0 ? 'warn' : 'plain'),
+    span(String(row.errors), row.errors > 0 ? 'bad' : 'plain'),
+    span(row.grade, row.judged ? 'plain' : 'bad'),
+  ]);
+  const final = settled ? [span(page.t(heads.final), 'dim')] : [];
   const columns = [
     { align: 'left' },
     { align: 'right' },
+    ...(settled ? [{ align: 'right' } as const] : []),
     { align: 'right' },
     { align: 'right' },
     { align: 'left' },
@@ -64,33 +71,35 @@ export function overview(page: Page, report: Report): Line[] {
   return [
     gap,
     ...title(page, [span(`${page.t(heads.all)} ${report.departments.length}`, 'strong')], '='),
-    ...table(page, 0, columns, [[name, score, gaps, errors, grade], ...rows]),
+    ...table(page, 0, columns, [[...head.slice(0, 2), ...final, ...head.slice(2)], ...rows]),
   ];
 }
 
-/** Met or not, what it asks, and how many departments stand in its way. */
+/** Met or not, what it asks, and which gates are closed by how much: one of them in the same sentence, several in a list. */
 export function gate(page: Page, report: Report): Line[] {
   const { t } = page;
-  const { failOn, met } = report.gate;
-  const judged = report.departments.filter((department) => department.status === 'judged');
-  const fails = judged.filter((department) => department.results.fail > 0).length;
-  const partials = judged.filter((department) => department.results.partial > 0).length;
-  const unjudged = report.departments.length - judged.length;
-  const why = [
-    ...(failOn !== 'never' && fails > 0 ? [t(phrases.gateFails(fails))] : []),
-    ...(failOn === 'partial' && partials > 0 ? [t(phrases.gatePartials(partials))] : []),
+  const { met, closed } = report.gate;
+  const unjudged = report.departments.filter((department) => department.status === 'unjudged').length;
+  const told = [
+    ...closedSays(closed).map(t),
     ...(unjudged > 0 ? [t(phrases.gateUnjudged(unjudged))] : []),
     ...(report.departments.length === 0 ? [t(phrases.empty)] : []),
   ];
-  const asked = t(phrases.paren(`${t(phrases.gate[failOn])}${t({ zh: '，', en: ', ' })}--fail-on ${failOn}`));
+  // What could not be judged might have closed it.
+  const sure = unjudged === 0;
+  const verdict = !met ? phrases.gateMissed : sure ? phrases.gateMet : phrases.gateOpen;
+  const asked = t(phrases.paren(t(gateAsks(report.gate))));
   return [
     gap,
     ...paragraph(page, 0, [
       span(`${t(heads.gate)}  `, 'dim'),
-      span(t(met ? phrases.gateMet : phrases.gateMissed), met ? 'good' : 'bad'),
+      span(t(verdict), sure && met ? 'good' : 'bad'),
       span(asked, 'dim'),
-      span(met || why.length === 0 ? '' : t({ zh: `：${why.join('，')}`, en: `: ${why.join(', ')}` })),
+      span(told.length === 1 ? t({ zh: `：${told[0]}`, en: `: ${told[0]}` }) : ''),
     ]),
+    ...(told.length < 2
+      ? []
+      : told.flatMap((one) => hang(page, 4, [spaces(2), span('- ', 'dim')], [span(one)]))),
   ];
 }
 
@@ -115,11 +124,14 @@ export function brief(page: Page, report: Report): Line[] {
         : phrases.errorCount(padStart(String(row.errors), digits)),
     );
   const counts = widest(rows.map(counted));
+  const scored = ({ score, final }: Row): string =>
+    `${padStart(score, 5)}${final === null ? '' : ` -> ${padStart(final, 5)}`}`;
+  const scores = widest(rows.map(scored));
   return rows.map((row) => {
     const front: Span[] = [
       span(padEnd(row.name, names)),
       spaces(2),
-      span(padStart(row.score, 5), 'strong'),
+      span(padEnd(scored(row), scores), 'strong'),
       spaces(2),
       span(padEnd(row.grade, grades), row.judged ? 'plain' : 'bad'),
       spaces(2),

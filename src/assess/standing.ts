@@ -1,0 +1,87 @@
+/** Findings → where a department stands: score, grade, vetoes and counts, as found and after reviews and waivers. */
+import type Fraction from 'fraction.js';
+import type { Adjusted, DepartmentReport, Finding, Policy, Result, Score, State, Text } from '../model.ts';
+import { resultOf } from './assess.ts';
+import { exact, floorTo, score } from './score.ts';
+import type { Settled } from './settle.ts';
+
+const RESULTS: Record<Result, 0> = {
+  pass: 0,
+  partial: 0,
+  fail: 0,
+  pending: 0,
+  notapplicable: 0,
+  informational: 0,
+  error: 0,
+};
+const STATES: Record<State, 0> = { met: 0, late: 0, flawed: 0, missing: 0, pending: 0 };
+
+const tally = <K extends string>(zero: Readonly<Record<K, 0>>, keys: readonly K[]): Record<K, number> => {
+  const counts: Record<K, number> = { ...zero };
+  for (const key of keys) counts[key] += 1;
+  return counts;
+};
+
+export const tallied = (findings: readonly Finding[]): Record<Result, number> =>
+  tally(
+    RESULTS,
+    findings.map(({ result }) => result),
+  );
+
+export const talliedStates = (findings: readonly Finding[]): Record<State, number> =>
+  tally(
+    STATES,
+    findings.flatMap(({ expectations }) => expectations.map(({ state }) => state)),
+  );
+
+export const scoreOf = (value: Fraction | null): Score =>
+  value === null ? { value: null, exact: null } : { value: floorTo(value, 1), exact: exact(value) };
+
+export const gradeOf = (value: Fraction | null, vetoed: readonly string[], policy: Policy): Text | null => {
+  if (value === null) return null;
+  const reached = vetoed.length > 0 ? undefined : policy.grades.find(({ atLeast }) => value.gte(atLeast));
+  const { title, en } = reached ?? policy.lowest;
+  return { zh: title, en };
+};
+
+/** A veto asks for the facts, whatever the requirement weighs; what cannot be judged has not been met. */
+const failed = ({ result, expectations }: Finding): boolean =>
+  result === 'fail' ||
+  result === 'error' ||
+  (result === 'informational' && resultOf(expectations, 1) === 'fail');
+
+/** Ids of the vetoing requirements that failed. */
+export const vetoedIn = (findings: readonly Finding[], policy: Policy): readonly string[] =>
+  findings
+    .filter((finding) => failed(finding) && policy.vetoes.includes(finding.requirement.id))
+    .map(({ requirement }) => requirement.id);
+
+/** Gaps still open: those of a requirement that a review found met, or not to apply, are closed. */
+const openGaps = ({ share, result, expectations }: Finding): number =>
+  share !== undefined && (result === 'pass' || result === 'notapplicable')
+    ? 0
+    : expectations.filter(({ state }) => state !== 'met' && state !== 'pending').length;
+
+export const adjustedOf = (
+  settled: Settled | undefined,
+  /** Of the requirements that weigh something. */
+  waivedGaps: number,
+  policy: Policy,
+): Pick<DepartmentReport, 'reviewed' | 'adjusted'> => {
+  if (settled === undefined) return {};
+  const { reviewed, findings } = settled;
+  const scored = score(findings, policy);
+  const vetoed = vetoedIn(findings, policy);
+  const weighing = scored.findings.filter(({ weight }) => weight > 0);
+  const adjusted: Adjusted = {
+    ...scoreOf(scored.score),
+    grade: gradeOf(scored.score, vetoed, policy),
+    vetoed,
+    results: tallied(findings),
+    gaps: weighing.reduce((sum, { finding }) => sum + openGaps(finding), 0),
+    waived: waivedGaps,
+  };
+  return reviewed === null
+    ? { adjusted }
+    : { reviewed: scoreOf(score(reviewed.findings, policy).score), adjusted };
+};

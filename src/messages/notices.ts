@@ -1,0 +1,98 @@
+/** What the formats for pipelines and pages say of their own accord. */
+import type { Text } from '../model.ts';
+
+const say = (zh: string, en: string): Text => ({ zh, en });
+const s = (n: number): string => (n === 1 ? '' : 's');
+
+export const noticeWords = {
+  manifest: say('清单有错，无法评定', 'The manifest has errors and cannot be judged'),
+  manifestHelp: say(
+    '清单写错了就无法评定。按提示改正后再检查一次。',
+    'A manifest with errors cannot be judged. Put them right as the messages say and check again.',
+  ),
+  hint: say('填写提示', 'How the manifest is written'),
+  undecided: say('无法判断', 'could not be judged'),
+  doubt: (label: string) => say(`疑点：${label}`, `Doubt: ${label}`),
+  doubtHelp: say(
+    '疑点是请人核对的事实，除评分办法另有规定外不影响得分。',
+    'A doubt is a fact to be checked by a person; unless the policy says so it does not change the score.',
+  ),
+  givesBack: (gain: string) => say(`补上可得 ${gain}`, `gives back ${gain}`),
+  waived: (expires: string) => say(`已豁免至 ${expires}`, `waived until ${expires}`),
+  waivedBy: (approver: string, expires: string, reason: string) =>
+    say(`${approver}同意豁免至 ${expires}：${reason}`, `waived by ${approver} until ${expires}: ${reason}`),
+  reviewedBy: (authority: string, date: string, remark: string) =>
+    say(`${authority} ${date} 复核：${remark}`, `reviewed by ${authority} on ${date}: ${remark}`),
+  aside: (parts: readonly string[]) => say(`（${parts.join('，')}）`, ` (${parts.join(', ')})`),
+  withMend: (what: string, mend: string) => say(`${what}。补法：${mend}。`, `${what}. Mend: ${mend}.`),
+  clause: (clause: string) => say(`原文：${clause}`, `Text: ${clause}`),
+  leftOut: (n: number) => say(`另有 ${n} 处没有列出`, `${n} more not listed`),
+  leftOutDepartments: (n: number) =>
+    say(`另有 ${n} 个单位没有列出`, `${n} more department${s(n)} not listed`),
+  shortened: say(
+    '内容太长，只列出一部分；完整的请看 json、sarif 或 html 格式。',
+    'Too long for one comment; the json, sarif and html formats have it all.',
+  ),
+  reportTitle: say('政务公开检查', 'Open government check'),
+  departmentCount: (n: number) => say(`${n} 个单位`, `${n} department${s(n)}`),
+  unjudgedCount: (n: number) => say(`${n} 份清单无法评定`, `${n} manifest${s(n)} could not be judged`),
+  gapCount: (n: number) => say(`${n} 处缺口`, `${n} gap${s(n)}`),
+  besideWaived: (n: number) => say(`另有 ${n} 处已豁免`, `${n} more waived`),
+  waivedCount: (n: number) => say(`已豁免 ${n} 处`, `${n} waived`),
+  allNotices: say('全部缺口', 'All gaps'),
+  made: say('依据', 'Made from'),
+  digests: say('依据和校验值', 'What this was made from'),
+  contents: say('目录', 'Contents'),
+  overview: say('各单位', 'All departments'),
+  toTop: say('回到开头', 'Back to top'),
+  problems: say('清单中的错误', 'Errors in the manifest'),
+  sections: say('各部分得分', 'Scores by section'),
+  findings: say('缺口明细', 'Gaps in detail'),
+  quiet: (n: number) => say(`没有缺口的要求 ${n} 条`, `${n} requirement${s(n)} without gaps`),
+  nothingLacking: say('没有缺口', 'No gaps'),
+  adjusted: say('调整后', 'adjusted'),
+  reviewed: say('复核后', 'reviewed'),
+  lostPoints: (n: string) => say(`失 ${n} 分`, `${n} points lost`),
+  source: say('清单这一行', 'The line of the manifest'),
+} as const;
+
+/** Names of columns and properties. */
+export const columnWords = {
+  department: say('单位', 'Department'),
+  fullName: say('单位全称', 'Full name'),
+  status: say('情况', 'Status'),
+  section: say('部分', 'Section'),
+  point: say('要点', 'Point'),
+  requirement: say('要求编号', 'Requirement'),
+  title: say('要求', 'Title'),
+  level: say('级别', 'Level'),
+  result: say('结论', 'Result'),
+  final: say('最终结论', 'Final result'),
+  gap: say('缺口编号', 'Gap'),
+  state: say('缺口情况', 'State'),
+  message: say('问题', 'What is wrong'),
+  due: say('期限', 'Due'),
+  mend: say('补法', 'How to mend it'),
+  lost: say('失分', 'Points lost'),
+  gain: say('可补回', 'Points to regain'),
+  waived: say('豁免至', 'Waived until'),
+  clause: say('原文', 'Clause'),
+  file: say('文件', 'File'),
+  line: say('行', 'Line'),
+  column: say('列', 'Column'),
+  cell: say('单元格', 'Cell'),
+  asOf: say('截至', 'As of'),
+  catalog: say('要点目录', 'Catalogue'),
+  policy: say('评分办法', 'Policy'),
+  tool: say('程序', 'Tool'),
+  waivers: say('豁免', 'Waivers'),
+  reviews: say('复核', 'Reviews'),
+  only: say('范围', 'Only'),
+  digest: say('清单校验值', 'Digest of the manifest'),
+  score: say('得分', 'Score'),
+  grade: say('等级', 'Grade'),
+  gaps: say('缺口', 'Gaps'),
+  place: say('位置', 'Place'),
+  points: say('分值', 'Points'),
+  rule: say('规则', 'Rule'),
+} as const;

@@ -1,0 +1,105 @@
+/** A text and a way to read it → the text with everything mended that can be, and what was mended. Nothing else in it changes. */
+import type { Repair } from '../model.ts';
+import { mend } from './edits.ts';
+
+/** What one reading of a text found. */
+export interface Reading<P> {
+  readonly repairs: readonly Repair[];
+  readonly problems: readonly P[];
+  /** How bad it is, the gravest number first; mending may never make it worse. */
+  readonly rank: readonly number[];
+}
+export interface Fixed<P> {
+  readonly text: string;
+  readonly mended: readonly Repair[];
+  /** What is still wrong with it. */
+  readonly problems: readonly P[];
+}
+
+/** What one mend brings to light the next pass mends; files need two or three. */
+const MOST_PASSES = 100;
+/** How often a batch that makes something worse is halved to find the part that does not. */
+const MOST_HALVINGS = 3;
+
+export function fix<P>(text: string, read: (text: string) => Reading<P>): Fixed<P> {
+  let now: Stand<P> = { text, reading: read(text) };
+  const mended: Repair[] = [];
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const { repairs } = now.reading;
+    const of = (trust: Repair['trust']): readonly Repair[] =>
+      repairs.filter((repair) => repair.trust === trust);
+    const next =
+      attempt(now, of('sure'), read, MOST_HALVINGS) ??
+      layOut(now, of('layout'), read) ??
+      attempt(now, of('name'), read, MOST_HALVINGS);
+    if (next === null) break;
+    mended.push(...next.applied);
+    now = next;
+  }
+  return { text: now.text, mended, problems: now.reading.problems };
+}
+
+interface Stand<P> {
+  readonly text: string;
+  readonly reading: Reading<P>;
+}
+interface Step<P> extends Stand<P> {
+  readonly applied: readonly Repair[];
+}
+
+/** All of them at once. `null` where nothing changes. */
+function apply<P>(
+  now: Stand<P>,
+  repairs: readonly Repair[],
+  read: (text: string) => Reading<P>,
+): Step<P> | null {
+  const applied = apart(repairs);
+  const edits = applied.flatMap((repair) => repair.edits);
+  const { text } = mend(now.text, edits);
+  return text === now.text ? null : { text, reading: read(text), applied };
+}
+
+/** All of them or, where that would make something worse, a part of them that does not. */
+function attempt<P>(
+  now: Stand<P>,
+  repairs: readonly Repair[],
+  read: (text: string) => Reading<P>,
+  halvings: number,
+): Step<P> | null {
+  const step = apply(now, repairs, read);
+  if (step === null || !isWorse(step.reading.rank, now.reading.rank)) return step;
+  if (repairs.length === 1 || halvings === 0) return null;
+  const half = Math.ceil(repairs.length / 2);
+  return (
+    attempt(now, repairs.slice(0, half), read, halvings - 1) ??
+    attempt(now, repairs.slice(half), read, halvings - 1)
+  );
+}
+
+/** Lines move only if the whole file can then be read, and every value in it is as good as before. */
+function layOut<P>(
+  now: Stand<P>,
+  repairs: readonly Repair[],
+  read: (text: string) => Reading<P>,
+): Step<P> | null {
+  const step = apply(now, repairs, read);
+  if (step === null) return null;
+  const [writing, form = 0] = step.reading.rank;
+  return writing === 0 && form <= (now.reading.rank[1] ?? 0) ? step : null;
+}
+
+const isWorse = (after: readonly number[], before: readonly number[]): boolean => {
+  const at = after.findIndex((number, index) => number !== before[index]);
+  return at >= 0 && (after[at] ?? 0) > (before[at] ?? 0);
+};
+
+/** Repairs whose edits touch nothing that an earlier one touches: each is made whole or waits for the next pass. */
+function apart(repairs: readonly Repair[]): readonly Repair[] {
+  let end = 0;
+  const ordered = [...repairs].sort((a, b) => (a.edits[0]?.at ?? 0) - (b.edits[0]?.at ?? 0));
+  return ordered.filter(({ edits }) => {
+    const clear = edits.every(({ at }) => at >= end);
+    if (clear) end = Math.max(...edits.map(({ at, remove }) => at + remove));
+    return clear;
+  });
+}
