@@ -11,20 +11,41 @@ const { stdout } = spawnSync(process.execPath, ['bin/zwgk.js', 'check', example]
   encoding: 'utf8',
   env: { ...process.env, FORCE_COLOR: '1', ZWGK_LANG: 'zh' },
 });
-const colors = { 1: 'font-weight:bold', 2: 'color:#7f8894', 31: 'color:#f2727f', 32: 'color:#7fd18b', 33: 'color:#e6c067', 36: 'color:#6cc5d9' };
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const colors = {
+  1: 'font-weight:bold',
+  2: 'color:#7f8894',
+  31: 'color:#f2727f',
+  32: 'color:#7fd18b',
+  33: 'color:#e6c067',
+  36: 'color:#6cc5d9',
+};
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const sgr = new RegExp(`${String.fromCharCode(27)}\\[(\\d+)m`, 'gu');
-const html = escape(`$ npx zwgk check ${example}\n\n${stdout.split('\n').slice(0, LINES).join('\n')}`).replace(sgr, (_, code) =>
-  colors[code] ? `<span style="${colors[code]}">` : '</span>',
-);
+const html = escaped(
+  `$ npx zwgk check ${example}\n\n${stdout.split('\n').slice(0, LINES).join('\n')}`,
+).replace(sgr, (_, code) => (colors[code] ? `<span style="${colors[code]}">` : '</span>'));
 const folder = mkdtempSync(join(tmpdir(), 'zwgk-'));
 const page = join(folder, 'report.html');
-const style = 'margin:0;background:#16191f;color:#e4e7eb;padding:24px;font:16px/1.45 "Noto Sans Mono CJK SC","Noto Sans Mono",monospace';
-writeFileSync(page, `<!doctype html><meta charset="utf-8"><body style='${style}'><pre style="margin:0;font:inherit">${html}</pre>`);
+const style =
+  'margin:0;background:#16191f;color:#e4e7eb;padding:24px;font:16px/1.45 "Noto Sans Mono CJK SC","Noto Sans Mono",monospace';
+writeFileSync(
+  page,
+  `<!doctype html><meta charset="utf-8"><body style='${style}'><pre style="margin:0;font:inherit">${html}</pre>`,
+);
 const height = Math.ceil((LINES + 2) * 16 * 1.45) + 48;
 const { status } = spawnSync(
   process.env.CHROMIUM ?? '/usr/bin/chromium',
-  ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', `--user-data-dir=${folder}`, '--hide-scrollbars', `--window-size=720,${height}`, `--screenshot=${resolve('docs/report.png')}`, pathToFileURL(page).href],
+  [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    `--user-data-dir=${folder}`,
+    '--hide-scrollbars',
+    `--window-size=720,${height}`,
+    `--screenshot=${resolve('docs/report.png')}`,
+    pathToFileURL(page).href,
+  ],
   { stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;

@@ -61,6 +61,9 @@ export const zeroable = (catalog: Catalog, unit: Unit): readonly RegisterName[] 
 
 const rule = (text: string, mark: string): string => `## ${mark.repeat(4)} ${text} ${mark.repeat(4)}`;
 
+const registerTitle = (name: RegisterName, lang: Lang): string =>
+  registerNames[name][lang] === name ? name : `${registerNames[name][lang]} ${name}`;
+
 const dueOf = (requirement: Requirement, catalog: Catalog, fields: Fields): Text | undefined => {
   const days = dueDates(requirement, catalog);
   const [first] = days;
@@ -115,7 +118,7 @@ const registerLines = (
 ): readonly string[] => {
   const fields = fieldsOf(manifestSchema, name);
   const isZero = zero.includes(name);
-  const lines = ['', '', rule(`${registerNames[name][lang]} ${name}`, '═')];
+  const lines = ['', '', rule(registerTitle(name, lang), '═')];
   if (zeroes.includes(name)) lines.push(...explain(scaffoldWords.zeroHint(name)[lang]));
   lines.push(isZero ? `${name}: [] # ${scaffoldWords.zero[lang]}` : `# ${name}:`);
   let [section, point] = ['', ''];
@@ -190,7 +193,7 @@ const statementLines = (
   return [
     '',
     '',
-    rule(`${registerNames.statements[lang]} statements`, '═'),
+    rule(registerTitle('statements', lang), '═'),
     ...explain(scaffoldWords.statements[lang]),
     ...(absolute.length === 0
       ? []

@@ -90,7 +90,7 @@ export const programOf = (io: Io, lang: Lang, done: (code: number) => void): Com
     .option('-i, --interactive', t(help.interactive))
     .option('-f, --format <name>', 'yaml | xlsx', 'yaml')
     .option('--zero <registers>', t(help.zero))
-    .option('--as-of <date>', t(help.asOf))
+    .option('--as-of <date>', t(help.initAsOf))
     .option('--catalog <id|dir>', t(help.catalogOption))
     .option('--force', t(help.initForce))
     .action(async (department: string | undefined, options: InitOptions) =>

@@ -28,6 +28,10 @@ export const help = {
     zh: '写到哪个文件，- 为标准输出；不写就是 单位简称.yaml',
     en: 'the file to write, - for standard output; the unit’s name where left out',
   },
+  initAsOf: {
+    zh: '清单填报完整到哪一天，写进 asOf（YYYY-MM-DD）',
+    en: 'the day up to which it is complete, written as asOf (YYYY-MM-DD)',
+  },
   initForce: { zh: '已有的文件也覆盖', en: 'overwrite a file that is there' },
   interactive: {
     zh: '逐项问答：单位、联系人、截至日期、哪些台账是零报告',

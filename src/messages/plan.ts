@@ -41,8 +41,8 @@ export const planWords = {
       ),
   } satisfies Record<PlanStatus, (...all: never[]) => Text>,
   effort: (n: number): Text => say(`工夫 ${n}`, `effort ${n}`),
-  several: (ids: readonly string[]): Text =>
-    say(`一处补上 ${ids.length} 个缺口：${ids.join('、')}`, `closes ${ids.length} gaps: ${ids.join(', ')}`),
+  several: (requirements: readonly string[]): Text =>
+    say(`关系到 ${requirements.join('、')}`, `concerns ${requirements.join(', ')}`),
   zero: (register: string): Text =>
     say(
       `得分按登记的记录件件合格算；本年度确实没有的，写 ${register}: []，这些要求就不再计分`,

@@ -111,23 +111,28 @@ function stepLines(page: Page, lead: Line, step: Step, seen: Set<string>): Line[
   const [first] = step.titles;
   const name =
     step.titles.length === 1 && first !== undefined ? first : phrases.severalRequirements(step.titles.length);
-  const [only = ''] = step.gaps;
+  const requirements = [...new Set(step.gaps.map((id) => id.slice(0, id.indexOf('#'))))];
+  const keys = step.gaps.map((id) => id.slice(id.indexOf('#') + 1));
+  const [id = ''] = requirements;
   const about =
-    step.gaps.length === 1
-      ? `${only.slice(0, only.indexOf('#'))}  ${t(step.message)}`
-      : t(planWords.several(step.gaps));
+    requirements.length > 1
+      ? t(planWords.several(requirements))
+      : `${id}  ${t(keys.length > 1 ? phrases.together(keys) : step.message)}`;
   const mend = t(step.mend);
   const repeated = seen.has(mend);
+  // What is said of one register holds for all.
+  const zero = step.register !== undefined && !seen.has('zero');
   seen.add(mend);
+  if (zero) seen.add('zero');
   const rows = [
     { label: t(planRows.gap), body: [span(about)] },
     ...(step.place === undefined
       ? []
       : [{ label: t(planRows.place), body: [span(position(step.place), 'dim')] }]),
     ...(repeated ? [] : [{ label: t(planRows.mend), body: [span(mend)] }]),
-    ...(step.register === undefined
-      ? []
-      : [{ label: '', body: [span(t(planWords.zero(step.register)), 'dim')] }]),
+    ...(zero && step.register !== undefined
+      ? [{ label: '', body: [span(t(planWords.zero(step.register)), 'dim')] }]
+      : []),
   ];
   return [
     ...hangWithTail(

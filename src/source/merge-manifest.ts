@@ -192,6 +192,9 @@ const mergeRegister = (
       : `${name}:\n${records.map(({ record }) => `${renderedNew(record, 2)}\n`).join('')}`;
   if (pair === undefined) {
     if (records === undefined) return null;
+    // A new manifest holds a place for every register.
+    const place = new RegExp(`^# ${name}:[ \\t]*\n`, 'mu').exec(text);
+    if (place !== null) return { start: place.index, end: place.index + place[0].length, insert: fresh() };
     const gap = text.endsWith('\n') || text === '' ? '' : '\n';
     return { start: text.length, end: text.length, insert: `${gap}\n${fresh()}` };
   }

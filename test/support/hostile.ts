@@ -43,6 +43,7 @@ export const corpus: readonly string[] = [
   'https://evil.example/ www.evil.example a@evil.example <https://evil.example>',
   '@everyone #1 !2 GH-3 $x$ :smile:',
   '- 项\n\n> 引\n\n---\n\n    码',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: that it is not expanded is the point
   '{{ 7*7 }} ${7*7} <%= 7*7 %>',
   '../../etc/passwd',
   'C:\\windows\\x.yaml',

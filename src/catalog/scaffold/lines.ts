@@ -83,5 +83,5 @@ export const record = (draft: Draft, fields: Fields, lang: Lang): readonly strin
     const indent = parent === '' ? '' : '  ';
     lines.push(`${each.optional ? '# ' : ''}${indent}${key}:${value}${comment}`);
   }
-  return lines.map((line, index) => `# ${index === 0 ? '- ' : '  '}${line}`);
+  return lines.map((line, index) => `#   ${index === 0 ? '- ' : '  '}${line}`);
 };

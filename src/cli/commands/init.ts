@@ -1,9 +1,10 @@
 /** `zwgk init <department>`: a new manifest with everything that binds the unit, ready to be filled in; or a workbook of it. */
-import { existsSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { countBound, scaffold, zeroable } from '../../catalog/scaffold.ts';
 import { UserError } from '../../errors.ts';
+import { cliWords } from '../../messages/cli.ts';
 import { registerNames } from '../../messages/faults.ts';
 import { initWords } from '../../messages/init.ts';
 import type { Catalog, IsoDate, Lang, Manifest, RegisterName, Unit } from '../../model.ts';
@@ -85,9 +86,21 @@ const schemaRefOf = (io: Io, target: string): string => {
   if (existsSync(join(folder, 'manifest.schema.json'))) return './manifest.schema.json';
   const schema = join(io.home, 'schemas', 'manifest.schema.json');
   const [project] = io.home.replaceAll('\\', '/').split('/node_modules/');
-  const inside =
-    !relative(project ?? io.home, folder).startsWith('..') && resolve(project ?? io.home) !== '/';
+  // Another drive has no way there.
+  const way = relative(project ?? io.home, folder);
+  const inside = !way.startsWith('..') && !isAbsolute(way) && project !== '';
   return inside ? encodeURI(relative(folder, schema).replaceAll('\\', '/')) : pathToFileURL(schema).href;
+};
+
+/** As it is to be typed. */
+const typed = (path: string): string => (/[\s&;()'$]/u.test(path) ? `"${path}"` : path);
+
+const makeFolder = (target: string, shown: string): void => {
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+  } catch (error) {
+    throw new UserError(cliWords['not-written'](shown, (error as NodeJS.ErrnoException).code ?? ''));
+  }
 };
 
 export const init = async (
@@ -103,19 +116,21 @@ export const init = async (
   let wanted: Wanted | null;
   if (options.interactive === true) wanted = await askFor(io, lang, known?.short, catalog);
   else if (known === undefined) throw new UserError(initWords['no-department']());
-  else wanted = { unit: known, contact: {}, asOf, zero: zeroOf(options.zero, known, catalog) };
+  else wanted = { unit: known, contact: {}, asOf, zero: [] };
   if (wanted === null) {
     io.stderr(`zwgk: ${initWords.cancelled()[lang]}\n`);
     return EXIT.usage;
   }
 
-  const { unit, contact, zero } = wanted;
+  const { unit, contact } = wanted;
+  const zero = [...new Set([...wanted.zero, ...zeroOf(options.zero, unit, catalog)])];
   const to = options.to ?? `${unit.short}.${format}`;
   const piped = to === STDIN;
   const target = piped ? join(io.cwd, `${unit.short}.yaml`) : resolve(io.cwd, to);
   const shown = piped ? `${unit.short}.yaml` : shownPath(io, target);
   if (piped && format === 'xlsx') throw new UserError(initWords['pipe-book']());
   if (!piped && options.force !== true && existsSync(target)) throw new UserError(initWords.exists(shown));
+  if (!piped) makeFolder(target, shown);
   const day = wanted.asOf ?? asOf;
   if (format === 'xlsx') {
     const draft: Manifest = {
@@ -137,7 +152,7 @@ export const init = async (
       lang,
       manifestSchema: readJson<object>(io, 'schemas', 'manifest.schema.json'),
       schemaRef: schemaRefOf(io, target),
-      file: basename(target),
+      file: typed(basename(target)),
       asOf: day,
       contact,
       zero,
@@ -147,7 +162,10 @@ export const init = async (
   }
   if (!piped) {
     io.stderr(`zwgk: ${initWords.written(shown, countBound(catalog, unit))[lang]}\n`);
-    const next = format === 'yaml' ? initWords.next(shown) : initWords.nextBook(shown, `${unit.short}.yaml`);
+    const next =
+      format === 'yaml'
+        ? initWords.next(typed(shown))
+        : initWords.nextBook(typed(shown), `${unit.short}.yaml`);
     io.stderr(`${next[lang]}\n`);
   }
   return EXIT.met;
