@@ -240,6 +240,9 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   ],
   list: ['zwgk list --department 区财政局', 'zwgk list --point 2.1 --level binding'],
   explain: ['zwgk explain 2.1.6'],
+  catalog: ['zwgk catalog check', 'zwgk catalog coverage'],
+  'catalog check': ['zwgk catalog check', 'zwgk catalog check schemas/catalogs/jingan-2017'],
+  'catalog coverage': ['zwgk catalog coverage', 'zwgk catalog coverage schemas/catalogs/jingan-2017'],
   diff: [
     'zwgk diff 上月.json 本月.json',
     'zwgk diff base.json head.json --format markdown=comment.md --fail-on-new',
