@@ -104,23 +104,39 @@ describe('catalog', () => {
 });
 
 describe('help', () => {
+  const commands = [
+    ...[
+      'init',
+      'check',
+      'fix',
+      'plan',
+      'import',
+      'export',
+      'list',
+      'explain',
+      'diff',
+      'schema',
+      'completion',
+    ].map((name) => [name]),
+    ['catalog'],
+    ['catalog', 'check'],
+    ['catalog', 'coverage'],
+  ];
   it.each([
-    ['zh', '用法：'],
-    ['en', 'Usage:'],
-  ])('of every command is there in %s, with code 0', async (lang, usage) => {
-    for (const command of [
-      [],
-      ['check'],
-      ['list'],
-      ['explain'],
-      ['catalog'],
-      ['catalog', 'check'],
-      ['catalog', 'coverage'],
-    ]) {
+    ['zh', '用法：', '例如'],
+    ['en', 'Usage:', 'Examples'],
+  ])('of every command is there in %s, with examples and code 0', async (lang, usage, examples) => {
+    for (const command of commands) {
       const ran = await zwgk([...command, '--help', '--lang', lang]);
       expect(ran).toMatchObject({ code: 0, err: '' });
       expect(ran.out).toContain(usage);
+      expect(ran.out, command.join(' ')).toContain(examples);
     }
+  });
+  it('lists every command, each with a line', async () => {
+    const { out } = await zwgk(['--help']);
+    for (const [name = ''] of commands)
+      expect(out).toMatch(new RegExp(`^  ${name}\\b.*\\p{Script=Han}`, 'mu'));
   });
   it('is all Chinese in Chinese', async () => {
     expect((await zwgk(['check', '--help'])).out).not.toMatch(/\b(?:display|default:|output the version)/u);
