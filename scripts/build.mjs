@@ -20,20 +20,27 @@ const common = {
   supported: { 'object-rest-spread': false },
 };
 /**
- * Libraries that do much when they are loaded and that many runs never ask: the calendar of all years, the file globs. In the bundle
+ * Libraries that do much when they are loaded and that many runs never ask: the calendar of all years, file globs, the width of rare characters. In the bundle
  * they are loaded at the first call.
  */
 const lazily = {
   name: 'lazily',
   setup({ onResolve, onLoad }) {
-    const names = { 'chinese-days': ['default'], tinyglobby: ['globSync', 'isDynamicPattern'] };
+    const names = {
+      'chinese-days': ['default'],
+      'string-width': ['default'],
+      tinyglobby: ['globSync', 'isDynamicPattern'],
+    };
     const filter = new RegExp(`^(?:${Object.keys(names).join('|')})$`);
     onResolve({ filter }, ({ path }) => ({ path, namespace: 'lazily' }));
     onLoad({ filter: /.*/, namespace: 'lazily' }, ({ path }) => {
       const real = `let real; const load = () => (real ??= require(${JSON.stringify(`real:${path}`)}));`;
       const exported = names[path].map((name) =>
         name === 'default'
-          ? 'export default new Proxy({}, { get: (_, key) => { const found = load(); return (found.default ?? found)[key]; } });'
+          ? [
+              'const found = () => load().default ?? load();',
+              'export default new Proxy(() => undefined, { get: (_, key) => found()[key], apply: (_, self, given) => found().apply(self, given) });',
+            ].join('\n')
           : `export const ${name} = (...given) => load().${name}(...given);`,
       );
       return { contents: [real, ...exported].join('\n'), resolveDir: process.cwd() };

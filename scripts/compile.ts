@@ -2,8 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { loadPolicy } from '../src/assess/load-policy.ts';
 import { loadCatalog } from '../src/catalog/load-catalog.ts';
-import { digestOfFiles } from '../src/cli/digest.ts';
+import { digestOf, digestOfFiles } from '../src/cli/digest.ts';
 import { FORMS, type FormName } from '../src/cli/forms.ts';
 import type { Catalog } from '../src/model.ts';
 import { dateKeywords } from '../src/rules/date-keywords.ts';
@@ -73,3 +74,17 @@ const catalogs = readdirSync(join(root, 'schemas/catalogs'))
   })
   .sort((a, b) => a.year - b.year);
 writeFileSync(join(out, 'catalogs.json'), JSON.stringify(catalogs.map(({ id }) => id)));
+
+/** The default policy names no requirement of its own, so that it fits every catalogue. */
+const written = readFileSync(join(root, 'schemas/policies/default.yaml'), 'utf8');
+for (const catalog of catalogs) {
+  const { policy, problems } = loadPolicy(
+    'default.yaml',
+    written,
+    form('policy'),
+    catalog,
+    digestOf(written),
+  );
+  if (policy === undefined || problems.length > 0) throw new Error('the default policy is not sound');
+  writeFileSync(join(out, 'default.policy.json'), JSON.stringify(policy));
+}

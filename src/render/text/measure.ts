@@ -7,7 +7,12 @@ export interface Cell {
   readonly width: number;
 }
 
-const segmenter = new Intl.Segmenter();
+/** Made when the first text needs it: most never do, and it takes its time. */
+let segmenter: Intl.Segmenter | undefined;
+const segments = (text: string): Intl.Segments => {
+  segmenter ??= new Intl.Segmenter();
+  return segmenter.segment(text);
+};
 // Characters that stand alone and whose width is known: nearly every text is made of these, and measuring them is a sum.
 const simple = /^[\u0020-\u007E“”‘’·…—×\u3001-\u301F\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
 const wideFrom = 0x3000;
@@ -23,7 +28,7 @@ function simpleCell(text: string): Cell {
 
 export function cells(text: string): Cell[] {
   if (simple.test(text)) return Array.from(text, simpleCell);
-  return Array.from(segmenter.segment(text), ({ segment }) => ({
+  return Array.from(segments(text), ({ segment }) => ({
     text: segment,
     width: stringWidth(segment),
   })).flatMap(
