@@ -1,5 +1,5 @@
 /** The words of a comparison: what became of a gap, what makes two reports hard to compare, and the lines around them. */
-import type { ChangeKind, Difference, Text } from '../model.ts';
+import type { ChangeKind, Comparison, Difference, Text } from '../model.ts';
 
 const say = (zh: string, en: string): Text => ({ zh, en });
 const s = (n: number): string => (n === 1 ? '' : 's');
@@ -80,9 +80,16 @@ export const compareWords = {
     ),
   total: say('合计', 'Total'),
   noGaps: say('前后都没有缺口', 'no gaps before or after'),
+  noneCompared: say('没有可比的缺口', 'no gaps that can be compared'),
   gap: say('缺口', 'gap'),
   change: say('变化', 'change'),
   matter: say('情况', 'what is the matter'),
   place: say('位置', 'place'),
   left: (n: number) => say(`另有 ${n} 处，见文字报告`, `${n} more, see the text report`),
 } as const;
+
+/** No gap at all, or none that can be told of because a manifest could not be judged. */
+export const noneOf = (departments: Comparison['departments']): Text =>
+  departments.some(({ before, after }) => before?.status === 'unjudged' || after?.status === 'unjudged')
+    ? compareWords.noneCompared
+    : compareWords.noGaps;

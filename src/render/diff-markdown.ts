@@ -1,5 +1,5 @@
 /** A Comparison → Markdown that fits a comment on a change: a summary table, then the gaps of each department, long lists folded. */
-import { changeKinds, compareWords, differences } from '../messages/compare.ts';
+import { changeKinds, compareWords, differences, noneOf } from '../messages/compare.ts';
 import * as format from '../messages/format.ts';
 import type {
   ChangeKind,
@@ -140,7 +140,7 @@ export const renderDiffMarkdown = (compared: Comparison, { lang }: { readonly la
     `${plain(t(compared.before))} → ${plain(t(compared.after))}`,
     ...banner(compared, t),
     '',
-    `**${t(compareWords.total)}** ${totals.length === 0 ? t(compareWords.noGaps) : totals.join(' · ')}`,
+    `**${t(compareWords.total)}** ${totals.length === 0 ? t(noneOf(compared.departments)) : totals.join(' · ')}`,
     ...(compared.aside.length === 0 ? [] : ['', t(compareWords.aside(compared.aside.length))]),
     '',
   ];

@@ -60,6 +60,16 @@ describe('zwgk diff', () => {
     expect(ran.out).toContain('[退步]  1.2.1#收费标准');
     expect((await diff(path('half.json'), path('half.json'), '--fail-on-new')).code).toBe(0);
   });
+  it('never takes a manifest that cannot be judged for one without gaps', async () => {
+    await reportTo('broken.json', `${HEAD}disclosures: many\n`);
+    const broken = [path('half.json'), path('broken.json')];
+    const ran = await diff(...broken, '--fail-on-new');
+    expect(ran.code).toBe(3);
+    expect(ran.out).toContain('现在的清单无法评定');
+    expect(ran.out).not.toContain('前后都没有缺口');
+    expect((await diff(...broken, '--format', 'markdown')).out).toContain('没有可比的缺口');
+    expect((await diff(path('broken.json'), path('half.json'), '--fail-on-new')).code).toBe(1);
+  });
   it('counts what is still open, and shows it with --verbose', async () => {
     const same = [path('half.json'), path('half.json')];
     expect((await diff(...same)).out).toContain('没有变化');

@@ -56,5 +56,8 @@ export const diff = (io: Io, lang: Lang, earlier: string, later: string, options
       io.stdout(RENDERERS[format](compared, { ...page, width: widthOf(io), color: colorOf(io) }));
     else writeAtomically(io, file, RENDERERS[format](compared, { ...page, width: 80, color: false }));
   }
-  return options.failOnNew === true && newGaps(compared).length > 0 ? EXIT.unmet : EXIT.met;
+  if (options.failOnNew !== true) return EXIT.met;
+  // A manifest that cannot be judged now may hide any gap: that there are no new ones cannot be said.
+  if (compared.departments.some(({ after }) => after?.status === 'unjudged')) return EXIT.unjudged;
+  return newGaps(compared).length > 0 ? EXIT.unmet : EXIT.met;
 };

@@ -1,5 +1,5 @@
 /** A comparison → the lines that say what became of each department's gaps. */
-import { changeKinds, compareWords, differences as differenceWords } from '../../messages/compare.ts';
+import { changeKinds, compareWords, differences as differenceWords, noneOf } from '../../messages/compare.ts';
 import * as format from '../../messages/format.ts';
 import type { ChangeKind, ComparedSide, Comparison, DepartmentComparison, GapChange } from '../../model.ts';
 import { position } from './frame.ts';
@@ -162,12 +162,12 @@ function changeLines(page: Page, change: GapChange, marks: number): Line[] {
 }
 
 /** `新增 1  退步 2`: what there is none of is not said. */
-function total(page: Page, { counts }: Comparison): Line[] {
+function total(page: Page, { counts, departments }: Comparison): Line[] {
   const { t } = page;
   const some = kinds.filter((kind) => counts[kind] > 0);
   const body =
     some.length === 0
-      ? [span(t(compareWords.noGaps))]
+      ? [span(t(noneOf(departments)))]
       : some.flatMap((kind, i) => [
           span(i === 0 ? '' : '  '),
           span(`${t(changeKinds[kind])} ${counts[kind]}`, changeInks[kind]),
