@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+// CommonJS (see package.json beside it): Node starts it without its module loader. It runs the bundle with V8's code cache of the build; where that does not fit this
+// Node version, V8 leaves it aside.
+const { readFileSync } = require('node:fs');
+const Module = require('node:module');
+const { dirname, join } = require('node:path');
+const { constants, Script } = require('node:vm');
 
-// The bundle, with V8's code cache of the build where it fits this Node version; where it does not, V8 leaves it aside.
-const filename = fileURLToPath(new URL('../dist/zwgk.cjs', import.meta.url));
+const filename = join(__dirname, '../dist/zwgk.cjs');
 const cached = () => {
   try {
     return { cachedData: readFileSync(`${filename}.cache`) };
@@ -14,12 +14,17 @@ const cached = () => {
     return {};
   }
 };
-const importModuleDynamically = constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
 const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), {
   filename,
-  importModuleDynamically,
+  importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   ...cached(),
 });
-const module = { exports: {} };
-script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
-module.exports.run(fileURLToPath(new URL('..', import.meta.url)));
+const bundle = { exports: {} };
+script.runInThisContext()(
+  bundle.exports,
+  Module.createRequire(filename),
+  bundle,
+  filename,
+  dirname(filename),
+);
+bundle.exports.run(dirname(__dirname));
