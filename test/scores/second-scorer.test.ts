@@ -16,21 +16,24 @@ interface Shown {
   readonly value: number | null;
   readonly exact: string | null;
 }
-type Reported = DepartmentJson & {
-  readonly status: string;
+type Finding = DepartmentJson['sections'][number]['points'][number]['findings'][number];
+interface ReportedFinding extends Finding {
+  readonly gaps: readonly (Finding['gaps'][number] & { readonly lost: { readonly exact: string } })[];
+}
+interface Reported extends DepartmentJson {
   readonly score: Shown;
   readonly reviewed?: Shown;
   readonly adjusted?: Shown;
   readonly sections: readonly {
+    readonly id: string;
     readonly score: Shown;
     readonly points: readonly {
+      readonly id: string;
       readonly score: Shown;
-      readonly findings: readonly {
-        readonly gaps: readonly { readonly id: string; readonly lost: { readonly exact: string } }[];
-      }[];
+      readonly findings: readonly ReportedFinding[];
     }[];
   }[];
-};
+}
 const shown = ({ value, exact }: Shown): Shown => ({ value, exact });
 
 /** What the report says, in the shape of what the second scorer says. */
