@@ -2,6 +2,11 @@
 import type { Place, Problem, Text } from './model.ts';
 
 export class UserError extends Error {
+  /** Each build that is loaded on its own has a class of this name of its own; they are one. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'UserError';
+  }
+
   readonly text: Text;
   readonly place: Place | undefined;
   /** Everything found wrong, where one error stands for several. */

@@ -18,6 +18,7 @@ import type {
 import type { Predicate } from '../rules/date-keywords.ts';
 import { worstOf } from '../rules/inspect.ts';
 import type { Discount, Judging } from '../rules/judging.ts';
+import { once } from '../rules/once.ts';
 import { expect } from '../rules/rules.ts';
 import { doubt } from './doubt.ts';
 import { hear } from './hear.ts';
@@ -73,13 +74,32 @@ const nothingToJudge = (requirement: Requirement, manifest: Manifest): Pick<Find
   return { reason: verdictWords[zero ? 'zero' : 'no-match'](register), at: `/${register}` };
 };
 
+const requirementsOf = (catalog: Catalog): readonly Requirement[] =>
+  catalog.sections.flatMap(({ points }) => points.flatMap(({ requirements }) => requirements));
+
+const columns = new WeakMap<Catalog, ReadonlySet<string>>();
+
 /** Requirements whose evidence is a column itself. */
 const columnsOf = (catalog: Catalog): ReadonlySet<string> =>
-  new Set(
-    catalog.sections
-      .flatMap(({ points }) => points.flatMap(({ requirements }) => requirements))
-      .filter((requirement) => requirement.rule === 'publish' && requirement.with.column === true)
-      .map(({ id }) => id),
+  once(
+    columns,
+    catalog,
+    () =>
+      new Set(
+        requirementsOf(catalog)
+          .filter((requirement) => requirement.rule === 'publish' && requirement.with.column === true)
+          .map(({ id }) => id),
+      ),
+  );
+
+const bound = new WeakMap<Catalog, Map<string, readonly Requirement[]>>();
+
+/** Requirements that bind the unit, in the catalogue's order. */
+const bindingOf = (catalog: Catalog, unit: string): readonly Requirement[] =>
+  once(
+    once(bound, catalog, () => new Map<string, readonly Requirement[]>()),
+    unit,
+    () => requirementsOf(catalog).filter(({ units }) => units.includes(unit)),
   );
 
 /** What cannot be judged proves nothing: it earns nothing, and the finding says why. */
@@ -119,9 +139,8 @@ export const assess = (manifest: Manifest, unit: Unit, assessing: Assessing): As
     }
   };
 
-  const findings = catalog.sections
-    .flatMap(({ points }) => points.flatMap(({ requirements }) => requirements))
-    .filter((requirement) => requirement.units.includes(unit.short) && inScope(only, requirement))
+  const findings = bindingOf(catalog, unit.short)
+    .filter((requirement) => inScope(only, requirement))
     .map(judge);
   return { findings, doubts };
 };

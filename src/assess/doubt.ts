@@ -1,6 +1,7 @@
 /** A manifest's evidence → doubts (疑点) about it. Facts that a person should look at; none of them is a verdict. */
 import { doubtWords } from '../messages/doubts.ts';
 import type { Catalog, Doubt, IsoDate, Manifest, Pointer, RegisterName, Row, Text } from '../model.ts';
+import { once } from '../rules/once.ts';
 import { fieldOf, listOf, sameName, textOf } from '../rules/registers.ts';
 
 interface Doubting {
@@ -10,7 +11,7 @@ interface Doubting {
   readonly columns: ReadonlySet<string>;
 }
 
-const REGISTERS: readonly RegisterName[] = [
+export const REGISTERS: readonly RegisterName[] = [
   'disclosures',
   'documents',
   'decisions',
@@ -23,7 +24,7 @@ const REGISTERS: readonly RegisterName[] = [
   'statements',
 ];
 /** Every field that may hold an address, a date that must have come, or free text. */
-const ADDRESSES = [
+export const ADDRESSES = [
   'url',
   'interpretation.url',
   'draft',
@@ -56,7 +57,7 @@ const DATES = [
   'interpretation.signed',
   'interpretation.principal',
 ];
-const TEXTS = ['title', 'reason', 'basis', 'record', 'document', 'number', 'subject'];
+const TEXTS = ['title', 'reason', 'basis', 'record', 'document', 'number', 'subject', 'url'];
 
 /** How many records may share one address before it is doubted (DOMAIN: one link for many clauses). */
 const SHARED = 3;
@@ -72,10 +73,24 @@ const COLUMN =
 
 const parse = (address: string): URL | undefined => (URL.canParse(address) ? new URL(address) : undefined);
 
+const hosts = new WeakMap<Doubting['catalog'], readonly string[]>();
+
+/** The catalogue's own hosts and those of its channels. */
+const hostsOf = (catalog: Doubting['catalog']): readonly string[] =>
+  once(hosts, catalog, () => [...catalog.hosts, ...catalog.channels.flatMap((channel) => channel.hosts)]);
+
 const belongs = (host: string, hosts: readonly string[]): boolean =>
   hosts.some((known) =>
     known.startsWith('.') ? host.endsWith(known) || host === known.slice(1) : host === known,
   );
+
+/** A page that holds no article of its own, as far as its address tells; a query may name the article. */
+export const pageOf = (url: URL): 'home-page' | 'column' | undefined => {
+  if (url.search !== '') return undefined;
+  const path = url.pathname.replace(/\/+$/, '');
+  if (path === '' || /^\/(?:index|default|home)\.[a-z]+$/iu.test(path)) return 'home-page';
+  return url.pathname.endsWith('/') || COLUMN.test(path) ? 'column' : undefined;
+};
 
 /** A page that is kept up to date is a column by its nature, and so is the evidence that a column exists. */
 const mayBeColumn = (row: Row, columns: ReadonlySet<string>): boolean =>
@@ -89,17 +104,11 @@ const doubtAddress = (
 ): { code: string; message: Text } | undefined => {
   const url = parse(address);
   if (url === undefined) return undefined;
-  const hosts = [...catalog.hosts, ...catalog.channels.flatMap((channel) => channel.hosts)];
-  if (!belongs(url.hostname, hosts))
+  if (!belongs(url.hostname, hostsOf(catalog)))
     return { code: 'foreign-host', message: doubtWords['foreign-host'](url.hostname) };
-  const path = url.pathname.replace(/\/+$/, '');
-  // A query may name the article; a standing arrangement may well be a column or a platform.
-  if (url.search !== '' || register === 'arrangements' || mayBeColumn(row, columns)) return undefined;
-  if (path === '' || /^\/(?:index|default|home)\.[a-z]+$/iu.test(path))
-    return { code: 'home-page', message: doubtWords['home-page'](address) };
-  if (url.pathname.endsWith('/') || COLUMN.test(path))
-    return { code: 'column', message: doubtWords.column(address) };
-  return undefined;
+  // A standing arrangement may well be a column or a platform.
+  const page = register === 'arrangements' || mayBeColumn(row, columns) ? undefined : pageOf(url);
+  return page === undefined ? undefined : { code: page, message: doubtWords[page](address) };
 };
 
 const doubtDates = (
@@ -149,7 +158,7 @@ const doubtTexts = (row: Row, at: Pointer): readonly Doubt[] => {
   const doubts: Doubt[] = empty
     ? [{ code: 'boilerplate', pointer: `${at}/reason`, message: doubtWords.boilerplate(reason ?? '') }]
     : [];
-  for (const field of [...TEXTS, 'url']) {
+  for (const field of TEXTS) {
     const text = textOf(row, field);
     if (text !== undefined && PLACEHOLDER.test(text)) {
       doubts.push({ code: 'placeholder', pointer: `${at}/${field}`, message: doubtWords.placeholder(text) });

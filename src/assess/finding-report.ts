@@ -1,5 +1,6 @@
 /** A scored finding, its gaps, and what reviews and waivers say of it → its part of the report. */
 import type { Document, ExpectationReport, Finding, FindingReport, Gap, Manifest, Review } from '../model.ts';
+import { fraction, minus, times } from './exact.ts';
 import { type CostedGap, placeAt } from './gaps.ts';
 import { exact, points, type ScoredFinding } from './score.ts';
 import type { Settled } from './settle.ts';
@@ -47,7 +48,7 @@ export const findingReport = (
     result: finding.result,
     credits: exact(credits),
     due: due.length,
-    lost: points(unitWorth.mul(due.length).sub(unitWorth.mul(credits))),
+    lost: points(times(unitWorth, minus(fraction(due.length), credits))),
     ...(finding.reason === undefined ? {} : { reason: finding.reason }),
     ...(finding.at === undefined ? {} : { place: placeAt(document, finding.at) }),
     ...(finding.by === undefined ? {} : { by: finding.by }),

@@ -13,6 +13,7 @@ import type {
   Requirement,
   Text,
 } from '../model.ts';
+import { minus, times, ZERO } from './exact.ts';
 import { creditsOf, points, type ScoredFinding } from './score.ts';
 
 /** A register is shown by its key, a record or a field by what is written there. */
@@ -22,10 +23,14 @@ export const placeAt = (document: Document<Manifest>, pointer: Pointer): Place =
 /** Sentences become clauses of one. */
 const bare = (text: string): string => text.replace(/[。.]$/u, '');
 
-const joined = (texts: readonly Text[]): Text => ({
-  zh: [...new Set(texts.map(({ zh }) => bare(zh)))].join('；'),
-  en: [...new Set(texts.map(({ en }) => bare(en)))].join('; '),
-});
+const joined = (texts: readonly Text[]): Text => {
+  const [first] = texts;
+  if (first !== undefined && texts.length === 1) return { zh: bare(first.zh), en: bare(first.en) };
+  return {
+    zh: [...new Set(texts.map(({ zh }) => bare(zh)))].join('；'),
+    en: [...new Set(texts.map(({ en }) => bare(en)))].join('; '),
+  };
+};
 
 const says = (fault: Fault, expectation: Expectation): Text =>
   (faultSays[fault.code] as (fault: Fault, expectation: Expectation) => Text)(fault, expectation);
@@ -71,9 +76,9 @@ export const gapsOf = (
     const { key, state, due, at, faults, reach } = expectation;
     if (state === 'met' || state === 'pending') return [];
     const reached = reach === 'pending' ? credit.met : credit[reach];
-    const lost = credit.met.sub(credit[state]).mul(scored.unitWorth);
-    const possible = reached.sub(credit[state]).mul(scored.unitWorth);
-    const gain = possible.compare(0) > 0 ? possible : possible.mul(0);
+    const lost = times(minus(credit.met, credit[state]), scored.unitWorth);
+    const possible = times(minus(reached, credit[state]), scored.unitWorth);
+    const gain = possible.compare(ZERO) > 0 ? possible : ZERO;
     const gap: Gap = {
       id: `${requirement.id}#${key}`,
       key,

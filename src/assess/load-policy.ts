@@ -5,13 +5,11 @@ import type { Form } from '../catalog/folder.ts';
 import { problemIn } from '../catalog/load-catalog.ts';
 import { nearest } from '../catalog/nearest.ts';
 import { catalogWords } from '../messages/catalog.ts';
-import type { Catalog, Document, Exact, Policy, Problem } from '../model.ts';
+import type { Catalog, Document, Policy, Problem } from '../model.ts';
 import { conform } from '../source/conform.ts';
 import { readDocument } from '../source/read-document.ts';
-
-type Written = Omit<Policy, 'digest' | 'credits'> & {
-  readonly credits: { readonly [S in keyof Policy['credits']]: Exact | number };
-};
+import { gradingProblems } from './policy/grading-problems.ts';
+import { filled, type Written } from './policy/written.ts';
 
 const requirementProblems = (document: Document<Written>, catalog: Catalog): readonly Problem[] => {
   const known = catalog.sections.flatMap(({ points }) =>
@@ -75,12 +73,14 @@ export const loadPolicy = (
   const document = conform<Written>(readDocument(file, text), form.validate, form.schema);
   if (document.problems.some(({ severity }) => severity === 'error'))
     return { policy: undefined, problems: document.problems };
+  const rest = filled(document.value, catalog);
   const problems = [
     ...document.problems,
     ...requirementProblems(document, catalog),
     ...limitProblems(document, catalog),
     ...gradeProblems(document),
     ...creditProblems(document),
+    ...gradingProblems(document, catalog, rest),
   ];
   const { met, late, flawed, missing } = document.value.credits;
   const credits = { met: String(met), late: String(late), flawed: String(flawed), missing: String(missing) };
@@ -112,7 +112,19 @@ export const loadPolicy = (
     model,
   };
   return {
-    policy: { ...head, grades, lowest, vetoes, sharedLeads, statements, warnings, limits, effort, digest },
+    policy: {
+      ...head,
+      grades,
+      lowest,
+      vetoes,
+      sharedLeads,
+      statements,
+      warnings,
+      limits,
+      effort,
+      ...rest,
+      digest,
+    },
     problems,
   };
 };

@@ -15,7 +15,7 @@ import type {
 import { cheapest } from './plan/cheapest.ts';
 import { type Mend, mendsOf } from './plan/mends.ts';
 import { exact, points } from './score.ts';
-import { gradeOf, scoreOf } from './standing.ts';
+import { gradeOf, scoreOf, thresholdsIn } from './standing.ts';
 
 export interface Planning {
   readonly policy: Policy;
@@ -82,8 +82,8 @@ const comingOf = (department: DepartmentReport, { by, guides }: Planning): reado
 };
 
 /** The lowest threshold above the score that can still be reached; all that can be where there is none. */
-const nextTarget = (score: Fraction, best: Fraction, policy: Policy): Fraction => {
-  const next = policy.grades.findLast(({ atLeast }) => score.lt(atLeast));
+const nextTarget = (score: Fraction, best: Fraction, thresholds: Policy['grades']): Fraction => {
+  const next = thresholds.findLast(({ atLeast }) => score.lt(atLeast));
   return next !== undefined && best.gte(next.atLeast) ? new Fraction(next.atLeast) : best;
 };
 
@@ -110,7 +110,11 @@ export const plan = (department: DepartmentReport, planning: Planning): Departme
   const score = new Fraction(department.score.exact);
   const mends = mendsOf(department, policy);
   const best = mends.reduce((sum, { gain }) => sum.add(gain), score);
-  const aim = planning.target === undefined ? nextTarget(score, best, policy) : new Fraction(planning.target);
+  const group = department.unit?.group ?? '';
+  const aim =
+    planning.target === undefined
+      ? nextTarget(score, best, thresholdsIn(group, policy))
+      : new Fraction(planning.target);
   const unit = unitOf([score, aim, ...mends.map(({ gain }) => gain)]);
   const whole = ({ n, d, s }: Fraction): bigint => s * n * (unit / d);
   const chosen = cheapest(
@@ -133,6 +137,7 @@ export const plan = (department: DepartmentReport, planning: Planning): Departme
         then,
         department.vetoed.filter((id) => !closed.has(id)),
         policy,
+        group,
       ),
     },
     effort: steps.reduce((sum, { effort }) => sum + effort, 0),

@@ -14,8 +14,11 @@ import type {
   Priority,
   Problem,
   Score,
+  Text,
   Unit,
 } from '../model.ts';
+import { once } from '../rules/once.ts';
+import { plus, ZERO } from './exact.ts';
 import { findingReport, isSettled, markWaived } from './finding-report.ts';
 import { type CostedGap, gapsOf, placeAt } from './gaps.ts';
 import { points, type Scored, score } from './score.ts';
@@ -33,6 +36,10 @@ export interface Judged {
   /** After reviews and waivers, where the run has any. */
   readonly settled?: Settled | undefined;
 }
+
+const titles = new WeakMap<object, Text>();
+const titleOf = (part: { readonly title: string; readonly en: string }): Text =>
+  once(titles, part, () => ({ zh: part.title, en: part.en }));
 
 type Upcoming = DepartmentReport['upcoming'][number];
 
@@ -68,13 +75,13 @@ const mendOf = ({ id, pointer, faults }: Gap): string => {
 const prioritiesOf = (gaps: readonly CostedGap[]): readonly Priority[] => {
   const mends = new Map<string, { readonly ids: string[]; gain: Fraction }>();
   for (const { gap, gain } of gaps) {
-    if (gain.compare(0) <= 0) continue;
+    if (gain.compare(ZERO) <= 0) continue;
     const key = mendOf(gap);
     const mend = mends.get(key);
     if (mend === undefined) mends.set(key, { ids: [gap.id], gain });
     else {
       mend.ids.push(gap.id);
-      mend.gain = mend.gain.add(gain);
+      mend.gain = plus(mend.gain, gain);
     }
   }
   return [...mends.values()]
@@ -83,35 +90,50 @@ const prioritiesOf = (gaps: readonly CostedGap[]): readonly Priority[] => {
     .map(({ ids, gain }) => ({ gaps: ids, gain: points(gain) }));
 };
 
+/** Findings by the sections and points that they lie in. */
+const byPart = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
+  const parts = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { id } = finding.requirement;
+    for (let dot = id.indexOf('.'); dot >= 0; dot = id.indexOf('.', dot + 1)) {
+      const part = id.slice(0, dot);
+      const known = parts.get(part);
+      if (known === undefined) parts.set(part, [finding]);
+      else known.push(finding);
+    }
+  }
+  return parts;
+};
+
 const sectionsOf = (
   catalog: Catalog,
   reports: ReadonlyMap<string, FindingReport>,
   { findings, settled }: Judged,
   policy: Policy,
 ) => {
-  const scoreOver = (all: readonly Finding[], prefix: string): Score => {
-    const within = all.filter(({ requirement }) => requirement.id.startsWith(`${prefix}.`));
-    return scoreOf(score(within, policy).score);
+  const raw = byPart(findings);
+  const final = settled === undefined ? undefined : byPart(settled.findings);
+  const scoreIn = (parts: ReadonlyMap<string, readonly Finding[]>, part: string): Score =>
+    scoreOf(score(parts.get(part) ?? [], policy).score);
+  const scoreWithin = (part: string): { readonly score: Score; readonly adjusted?: Score } => {
+    const own = scoreIn(raw, part);
+    return final === undefined ? { score: own } : { score: own, adjusted: scoreIn(final, part) };
   };
-  const scoreWithin = (prefix: string): { readonly score: Score; readonly adjusted?: Score } => ({
-    score: scoreOver(findings, prefix),
-    ...(settled === undefined ? {} : { adjusted: scoreOver(settled.findings, prefix) }),
-  });
   return catalog.sections
+    .filter(({ id }) => raw.has(id))
     .map((section) => ({
       id: section.id,
-      title: { zh: section.title, en: section.en },
+      title: titleOf(section),
       ...scoreWithin(section.id),
       points: section.points
+        .filter(({ id }) => raw.has(id))
         .map((point) => ({
           id: point.id,
-          title: { zh: point.title, en: point.en },
+          title: titleOf(point),
           ...scoreWithin(point.id),
           findings: point.requirements.flatMap(({ id }) => reports.get(id) ?? []),
-        }))
-        .filter((point) => point.findings.length > 0),
-    }))
-    .filter((section) => section.points.length > 0);
+        })),
+    }));
 };
 
 const judgedCount = (scored: Scored): DepartmentReport['coverage'] => {
@@ -148,8 +170,8 @@ export const reportJudged = (judged: Judged, catalog: Catalog, policy: Policy): 
     asOf: judged.asOf,
     problems: judged.problems,
     score: scoreOf(scored.score),
-    grade: gradeOf(scored.score, vetoed, policy),
-    ...adjustedOf(settled, waived.length, policy),
+    grade: gradeOf(scored.score, vetoed, policy, unit.group),
+    ...adjustedOf(settled, waived.length, policy, unit.group),
     vetoed,
     coverage: judgedCount(scored),
     results: tallied(findings),

@@ -7,8 +7,12 @@
  *
  * over the findings that weigh something and have something due. A review's credits stand in place of a finding's own. Pending, 不适用 and 参考 stay out of both sums.
  */
-import Fraction from 'fraction.js';
+import type Fraction from 'fraction.js';
 import type { Exact, Expectation, Finding, Policy, Requirement, State } from '../model.ts';
+import { once } from '../rules/once.ts';
+import { exact, fraction, over, plus, sum, times, ZERO } from './exact.ts';
+
+export { exact };
 
 export const weightOf = ({ id, level }: Requirement, policy: Policy): number =>
   policy.weightOf?.[id] ?? policy.weights[level];
@@ -29,70 +33,84 @@ export interface Scored {
   readonly score: Fraction | null;
 }
 
-const ZERO = new Fraction(0);
+const HUNDRED = fraction(100);
 
-export const creditsOf = (policy: Policy): Readonly<Record<Exclude<State, 'pending'>, Fraction>> => ({
-  met: new Fraction(policy.credits.met),
-  late: new Fraction(policy.credits.late),
-  flawed: new Fraction(policy.credits.flawed),
-  missing: new Fraction(policy.credits.missing),
-});
+type Credits = Readonly<Record<Exclude<State, 'pending'>, Fraction>>;
+const credits = new WeakMap<Policy['credits'], Credits>();
 
-const sum = (values: readonly Fraction[]): Fraction =>
-  values.reduce((total, value) => total.add(value), ZERO);
+export const creditsOf = (policy: Pick<Policy, 'credits'>): Credits =>
+  once(credits, policy.credits, () => ({
+    met: fraction(policy.credits.met),
+    late: fraction(policy.credits.late),
+    flawed: fraction(policy.credits.flawed),
+    missing: fraction(policy.credits.missing),
+  }));
 
-const counts = ({ finding, weight, parts }: Omit<ScoredFinding, 'unitWorth'>): boolean =>
+const counts = ({ finding, weight, parts }: Measured): boolean =>
   weight > 0 && parts > 0 && finding.result !== 'notapplicable';
 
-const pointOf = (finding: Finding): string => finding.requirement.id.split('.').slice(0, 2).join('.');
+const pointOf = (id: string): string => id.split('.').slice(0, 2).join('.');
 
-/** The points of 100 that each unit of weight is worth, by point of the document. */
-const worthOfWeight = (
-  counted: readonly Omit<ScoredFinding, 'unitWorth'>[],
-  policy: Policy,
-): ((point: string) => Fraction) => {
+/** The points of 100 that each unit of weight is worth, by the requirement's id; `counted` are those that enter the score. */
+export const worthOfWeight = (
+  counted: readonly { readonly id: string; readonly weight: number }[],
+  { model }: Pick<Policy, 'model'>,
+): ((id: string) => Fraction) => {
+  const keyOf = (id: string): string => (model === 'flat' ? '' : pointOf(id));
   const weights = new Map<string, Fraction>();
-  for (const { finding, weight } of counted) {
-    const key = policy.model === 'flat' ? '' : pointOf(finding);
-    weights.set(key, (weights.get(key) ?? ZERO).add(weight));
+  for (const { id, weight } of counted) {
+    const key = keyOf(id);
+    weights.set(key, plus(weights.get(key) ?? ZERO, fraction(weight)));
   }
-  return (point) => {
-    const total = weights.get(policy.model === 'flat' ? '' : point);
-    return total === undefined ? ZERO : new Fraction(100).div(total).div(weights.size);
+  const share = fraction(weights.size);
+  return (id) => {
+    const total = weights.get(keyOf(id));
+    return total === undefined ? ZERO : over(over(HUNDRED, total), share);
   };
 };
 
-/** Any list of findings: a department's, or those of one section or point of it. */
-export const score = (findings: readonly Finding[], policy: Policy): Scored => {
+type Measured = Omit<ScoredFinding, 'unitWorth'>;
+const measures = new WeakMap<Policy, WeakMap<Finding, Measured>>();
+
+const measured = (finding: Finding, policy: Policy): Measured => {
   const credit = creditsOf(policy);
-  const measured = findings.map((finding) => {
-    const due = finding.expectations.filter(({ state }) => state !== 'pending');
-    const weight = weightOf(finding.requirement, policy);
-    if (finding.share !== undefined) {
-      const parts = Math.max(due.length, 1);
-      return { finding, weight, due, parts, credits: new Fraction(finding.share).mul(parts) };
-    }
-    const credits = sum(due.map(({ state }) => (state === 'pending' ? ZERO : credit[state])));
-    return { finding, weight, due, parts: due.length, credits };
+  const due = finding.expectations.filter(({ state }) => state !== 'pending');
+  const weight = weightOf(finding.requirement, policy);
+  if (finding.share !== undefined) {
+    const parts = Math.max(due.length, 1);
+    return { finding, weight, due, parts, credits: times(fraction(finding.share), fraction(parts)) };
+  }
+  let earned = ZERO;
+  for (const { state } of due) if (state !== 'pending') earned = plus(earned, credit[state]);
+  return { finding, weight, due, parts: due.length, credits: earned };
+};
+
+/** Any list of findings: a department's, or those of one section or point of it, where each is measured once. */
+export const score = (findings: readonly Finding[], policy: Policy): Scored => {
+  const known = once(measures, policy, () => new WeakMap<Finding, Measured>());
+  const all = findings.map((finding) => once(known, finding, () => measured(finding, policy)));
+  const counted = all.filter(counts);
+  const worth = worthOfWeight(
+    counted.map(({ finding, weight }) => ({ id: finding.requirement.id, weight })),
+    policy,
+  );
+  const scored = all.map((each): ScoredFinding => {
+    const { finding, weight, due, parts, credits } = each;
+    const unitWorth = counts(each)
+      ? over(times(worth(finding.requirement.id), fraction(weight)), fraction(parts))
+      : ZERO;
+    return { finding, weight, due, parts, credits, unitWorth };
   });
-  const counted = measured.filter(counts);
-  const worth = worthOfWeight(counted, policy);
-  const scored = measured.map((each): ScoredFinding => {
-    const unitWorth = counts(each) ? worth(pointOf(each.finding)).mul(each.weight).div(each.parts) : ZERO;
-    return { ...each, unitWorth };
-  });
-  const total = sum(scored.map(({ credits, unitWorth }) => credits.mul(unitWorth)));
-  return { findings: scored, score: counted.length === 0 ? null : total };
+  if (counted.length === 0) return { findings: scored, score: null };
+  return { findings: scored, score: sum(scored.map(({ credits, unitWorth }) => times(credits, unitWorth))) };
 };
 
 /** Floored to `places` decimals, so that 99.96 never reads 100. */
 export const floorTo = (value: Fraction, places: number): number =>
   Number(value.floor(places).valueOf().toFixed(places));
 
-export const exact = (value: Fraction): Exact => value.toFraction();
+const figures = new WeakMap<Fraction, { readonly value: number; readonly exact: Exact }>();
 
 /** Points of the department's score: floored to 0.01 for reading, and exact. */
-export const points = (value: Fraction): { readonly value: number; readonly exact: Exact } => ({
-  value: floorTo(value, 2),
-  exact: exact(value),
-});
+export const points = (value: Fraction): { readonly value: number; readonly exact: Exact } =>
+  once(figures, value, () => ({ value: floorTo(value, 2), exact: exact(value) }));

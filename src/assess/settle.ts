@@ -37,6 +37,16 @@ export interface Settled {
   readonly final: ReadonlyMap<string, Result>;
 }
 
+/** What became of the entries of the two files; `null` where a file is not in use. */
+export interface Outcomes {
+  readonly reviewed: Pick<Reviewed, 'outcomes'> | null;
+  readonly waived: Pick<Waived, 'outcomes'> | null;
+}
+export const outcomesOf = ({ reviewed, waived }: Settled): Outcomes => ({
+  reviewed: reviewed === null ? null : { outcomes: reviewed.outcomes },
+  waived: waived === null ? null : { outcomes: waived.outcomes },
+});
+
 /** @returns `undefined` where neither file is in use. */
 export const settle = (
   findings: readonly Finding[],
@@ -65,19 +75,19 @@ const merged = <E extends Waiver | Review, O extends { readonly status: string }
 /** Every entry of the files in their order, with what became of it in this run. */
 export const reportDecided = (
   { reviews, waivers }: Decided,
-  settled: readonly Settled[],
+  all: readonly Outcomes[],
 ): Pick<Report, 'waivers' | 'reviews'> => {
   const waiverOf = (entry: Waiver): WaiverReport => {
     const outcome = merged(
       entry,
-      settled.map(({ waived }) => waived?.outcomes),
+      all.map(({ waived }) => waived?.outcomes),
     );
     return { ...entry, ...(outcome ?? { status: 'elsewhere', gaps: [] }) };
   };
   const reviewOf = (entry: Review): ReviewReport => {
     const outcome = merged(
       entry,
-      settled.map(({ reviewed }) => reviewed?.outcomes),
+      all.map(({ reviewed }) => reviewed?.outcomes),
     );
     return { ...entry, ...(outcome ?? { status: 'elsewhere' }) };
   };

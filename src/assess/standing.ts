@@ -1,6 +1,7 @@
 /** Findings → where a department stands: score, grade, vetoes and counts, as found and after reviews and waivers. */
 import type Fraction from 'fraction.js';
 import type { Adjusted, DepartmentReport, Finding, Policy, Result, Score, State, Text } from '../model.ts';
+import { once } from '../rules/once.ts';
 import { resultOf } from './assess.ts';
 import { exact, floorTo, score } from './score.ts';
 import type { Settled } from './settle.ts';
@@ -34,12 +35,35 @@ export const talliedStates = (findings: readonly Finding[]): Record<State, numbe
     findings.flatMap(({ expectations }) => expectations.map(({ state }) => state)),
   );
 
-export const scoreOf = (value: Fraction | null): Score =>
-  value === null ? { value: null, exact: null } : { value: floorTo(value, 1), exact: exact(value) };
+const scores = new WeakMap<Fraction, Score>();
 
-export const gradeOf = (value: Fraction | null, vetoed: readonly string[], policy: Policy): Text | null => {
+export const scoreOf = (value: Fraction | null): Score =>
+  value === null
+    ? { value: null, exact: null }
+    : once(scores, value, () => ({ value: floorTo(value, 1), exact: exact(value) }));
+
+/** The grades of a group that go by their thresholds, the highest first. */
+export const thresholdsIn = (
+  group: string,
+  { grading, grades }: Pick<Policy, 'grading' | 'grades'>,
+): Policy['grades'] =>
+  grading.by === 'thresholds'
+    ? grades
+    : grades.filter(
+        ({ title }) => !grading.quotas.some((quota) => quota.grade === title && quota.group === group),
+      );
+
+/** @returns `null` also where the score reaches so far that the places of the group decide: one manifest alone cannot tell. */
+export const gradeOf = (
+  value: Fraction | null,
+  vetoed: readonly string[],
+  policy: Policy,
+  group: string,
+): Text | null => {
   if (value === null) return null;
-  const reached = vetoed.length > 0 ? undefined : policy.grades.find(({ atLeast }) => value.gte(atLeast));
+  const lines = thresholdsIn(group, policy);
+  const reached = vetoed.length > 0 ? undefined : lines.find(({ atLeast }) => value.gte(atLeast));
+  if (reached !== undefined && reached === lines[0] && lines.length < policy.grades.length) return null;
   const { title, en } = reached ?? policy.lowest;
   return { zh: title, en };
 };
@@ -67,6 +91,7 @@ export const adjustedOf = (
   /** Of the requirements that weigh something. */
   waivedGaps: number,
   policy: Policy,
+  group: string,
 ): Pick<DepartmentReport, 'reviewed' | 'adjusted'> => {
   if (settled === undefined) return {};
   const { reviewed, findings } = settled;
@@ -75,7 +100,7 @@ export const adjustedOf = (
   const weighing = scored.findings.filter(({ weight }) => weight > 0);
   const adjusted: Adjusted = {
     ...scoreOf(scored.score),
-    grade: gradeOf(scored.score, vetoed, policy),
+    grade: gradeOf(scored.score, vetoed, policy, group),
     vetoed,
     results: tallied(findings),
     gaps: weighing.reduce((sum, { finding }) => sum + openGaps(finding), 0),

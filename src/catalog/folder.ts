@@ -20,6 +20,7 @@ export type MainFile = Pick<
   | 'title'
   | 'en'
   | 'issuer'
+  | 'notice'
   | 'year'
   | 'period'
   | 'timezone'

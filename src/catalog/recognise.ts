@@ -30,7 +30,9 @@ export const CHANNELS: Partial<Record<RegisterName, readonly string[]>> = {
 };
 
 /** Register and field → the words that some requirement looks for there. */
-const vocabularyOf = (requirements: readonly Requirement[]): ReadonlyMap<string, ReadonlySet<string>> => {
+const vocabularyOf = (
+  requirements: readonly Requirement[],
+): ReadonlyMap<string, { readonly words: ReadonlySet<string>; readonly same: ReadonlySet<string> }> => {
   const words = new Map<string, Set<string>>();
   const add = (at: string, names: readonly string[]): void => {
     const known = words.get(at) ?? new Set();
@@ -49,7 +51,9 @@ const vocabularyOf = (requirements: readonly Requirement[]): ReadonlyMap<string,
       }
     }
   }
-  return words;
+  return new Map(
+    [...words].map(([at, known]) => [at, { words: known, same: new Set([...known].map(sameName)) }]),
+  );
 };
 
 const elementsOf = (requirement: Requirement): readonly string[] =>
@@ -120,8 +124,8 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
         const known = vocabulary.get(`${register}/${field}`);
         if (known === undefined) continue;
         for (const word of listOf(row, field)) {
-          if ([...known].some((term) => sameName(term) === sameName(word))) continue;
-          const meant = nearest(word, known);
+          if (known.same.has(sameName(word))) continue;
+          const meant = nearest(word, known.words);
           if (meant !== null) say('near-term', 'hint', `${at}/${field}`, nameWords['near-term'](word, meant));
         }
       }

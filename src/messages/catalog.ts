@@ -10,7 +10,7 @@ const list = (names: readonly string[]): { zh: string; en: string } => ({
   zh: names.join('、'),
   en: names.join(', '),
 });
-const near = (name: string | null): Text =>
+export const near = (name: string | null): Text =>
   name === null
     ? { zh: '核对写法', en: 'Check the spelling' }
     : { zh: `是不是“${name}”？`, en: `Did you mean “${name}”?` };

@@ -3,6 +3,24 @@ import type { Text } from '../model.ts';
 
 const list = (names: readonly string[]): string => names.join('、');
 
+/** What the system calls a failure → what it means to the person at the desk. */
+const failures: Readonly<Record<string, Text>> = {
+  EACCES: { zh: '没有权限，', en: 'no permission, ' },
+  EPERM: { zh: '不许这样做，', en: 'not permitted, ' },
+  EROFS: { zh: '只读，', en: 'read-only, ' },
+  ENOSPC: { zh: '磁盘已满，', en: 'the disk is full, ' },
+  EDQUOT: { zh: '磁盘配额已满，', en: 'the quota is full, ' },
+  EISDIR: { zh: '是一个文件夹，', en: 'it is a folder, ' },
+  ENOTDIR: { zh: '路径里有一段是文件，', en: 'a part of the path is a file, ' },
+  ENOENT: { zh: '没有这个文件夹，', en: 'no such folder, ' },
+  EBUSY: { zh: '正被别的程序打开，', en: 'open in another program, ' },
+  ENAMETOOLONG: { zh: '名字太长，', en: 'the name is too long, ' },
+};
+const failed = (code: string): Text => ({
+  zh: `${failures[code]?.zh ?? ''}${code}`,
+  en: `${failures[code]?.en ?? ''}${code}`,
+});
+
 export const cliWords = {
   'no-catalog': (named: string, known: readonly string[]): Text => ({
     zh: `没有目录“${named}”：既不是内置目录（${list(known)}），也不是一个文件夹`,
@@ -26,12 +44,12 @@ export const cliWords = {
     en: `no manifest matched: ${given.join(', ')}`,
   }),
   'not-written': (path: string, code: string): Text => ({
-    zh: `写不进 ${path}（${code}）`,
-    en: `cannot write ${path} (${code})`,
+    zh: `写不进 ${path}（${failed(code).zh}）`,
+    en: `cannot write ${path} (${failed(code).en})`,
   }),
   'not-read': (path: string, code: string): Text => ({
-    zh: `读不了 ${path}（${code}）`,
-    en: `cannot read ${path} (${code})`,
+    zh: `读不了 ${path}（${failed(code).zh}）`,
+    en: `cannot read ${path} (${failed(code).en})`,
   }),
   'bad-date': (value: string): Text => ({
     zh: `“${value}”不是日期，应写成 2017-12-31`,

@@ -54,35 +54,28 @@ export const periodName = (key: string): Text => {
   return { zh: `${key}年`, en: key };
 };
 
-/** What an expectation's key names, as a phrase. */
-export const expectationName = ({ key, kind }: Pick<Expectation, 'key' | 'kind'>): Text => {
-  const names: Record<Expectation['kind'], () => Text> = {
-    item: () => ({ zh: `第${key}项`, en: `item ${key}` }),
-    element: () => ({ zh: quote(key), en: quote(key) }),
-    period: () => periodName(key),
-    row: () => ({ zh: quote(key), en: quote(key) }),
-    time: () => ({ zh: `第${key}次`, en: `time ${key}` }),
-    value: () => ({ zh: quote(key), en: quote(key) }),
-    register: () => registerNames[key as RegisterName],
-  };
-  return names[kind]();
+const NAMES: Readonly<Record<Expectation['kind'], (key: string) => Text>> = {
+  item: (key) => ({ zh: `第${key}项`, en: `item ${key}` }),
+  element: (key) => ({ zh: quote(key), en: quote(key) }),
+  period: periodName,
+  row: (key) => ({ zh: quote(key), en: quote(key) }),
+  time: (key) => ({ zh: `第${key}次`, en: `time ${key}` }),
+  value: (key) => ({ zh: quote(key), en: quote(key) }),
+  register: (key) => registerNames[key as RegisterName],
 };
 
+/** What an expectation's key names, as a phrase. */
+export const expectationName = ({ key, kind }: Pick<Expectation, 'key' | 'kind'>): Text => NAMES[kind](key);
+
+const lacks = (name: Text): Text => ({ zh: `缺${name.zh}`, en: `${name.en} is missing` });
+
 const absent = ({ key, kind }: Pick<Expectation, 'key' | 'kind'>): Text => {
+  if (kind === 'item' && key === '1') return { zh: '没有一条记录', en: 'no record' };
+  if (kind === 'time') return { zh: '本年度一次也没有', en: 'not once in the year' };
   const name = expectationName({ key, kind });
-  const names: Record<Expectation['kind'], Text> = {
-    item:
-      key === '1'
-        ? { zh: '没有一条记录', en: 'no record' }
-        : { zh: `缺${name.zh}`, en: `${name.en} is missing` },
-    element: { zh: `缺${name.zh}`, en: `${name.en} is missing` },
-    period: { zh: `缺${name.zh}`, en: `${name.en} is missing` },
-    row: { zh: `缺${name.zh}`, en: `${name.en} is missing` },
-    time: { zh: '本年度一次也没有', en: 'not once in the year' },
-    value: { zh: `没有填指标${name.zh}`, en: `the figure ${name.en} is not given` },
-    register: { zh: `缺${name.zh}`, en: `${name.en} is missing` },
-  };
-  return names[kind];
+  return kind === 'value'
+    ? { zh: `没有填指标${name.zh}`, en: `the figure ${name.en} is not given` }
+    : lacks(name);
 };
 
 const UNITS: Record<DayUnit, Text> = {

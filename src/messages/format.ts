@@ -30,6 +30,13 @@ function signed(sign: string, exact: Exact): string {
 export const total = (exacts: readonly Exact[]): Exact =>
   exacts.reduce((sum, exact) => sum.add(exact), new Fraction(0)).toFraction();
 
+/** What a whole is worth of which `credits` of `due` parts were earned and the rest cost `lost`; `null` where all of it was earned. */
+export function worth(lost: Exact, credits: Exact, due: number): Exact | null {
+  const rest = new Fraction(due).sub(credits);
+  return rest.equals(0) ? null : new Fraction(lost).mul(due).div(rest).toFraction();
+}
+
+export const sameExact = (one: Exact, other: Exact): boolean => new Fraction(one).equals(other);
 export const isZero = (exact: Exact): boolean => new Fraction(exact).equals(0);
 
 /** Credits: at most two decimals, no trailing zeros: `21/2` → `10.5`. */

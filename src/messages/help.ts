@@ -10,6 +10,55 @@ export const help = {
     zh: '评定一份或多份清单，打印得分与缺口',
     en: 'judge one or more manifests and print scores and gaps',
   },
+  scorecard: {
+    zh: '全区年度成绩单：每个单位的得分、等次、名次，全区情况，通报和问题清单',
+    en: 'the year’s scorecard of the district: scores, grades, ranks, district view, notice, gap letters',
+  },
+  scorecardOut: {
+    zh: '把网页、Excel、CSV、JSON、通报、问题清单都写进这个文件夹',
+    en: 'write web page, Excel, CSV, JSON, notice and gap letters into this folder',
+  },
+  scorecardFormat: {
+    zh: '输出格式，可重复，写成 格式 或 格式=文件：text、json、csv、markdown、html；xlsx=文件 写工作簿，docx=文件 写通报',
+    en: 'output format, repeatable, as format or format=file: text, json, csv, markdown, html; xlsx=file writes the workbook, docx=file the notice',
+  },
+  previous: {
+    zh: '与上一期比较：上一期的 scorecard.json、它所在的文件夹，或放清单的文件夹',
+    en: 'compare with an earlier period: its scorecard.json, the folder of it, or a folder of manifests',
+  },
+  noticeNumber: { zh: '通报的文号', en: 'number of the notice' },
+  noticeIssued: { zh: '通报的印发日期（YYYY-MM-DD）', en: 'day the notice is issued (YYYY-MM-DD)' },
+  scorecardSubmission: {
+    zh: '有单位未报送时退出码为 1（免评的不算）',
+    en: 'exit 1 where a unit did not submit (exempt ones aside)',
+  },
+  scorecardVerbose: { zh: '表格列得更全', en: 'show more of everything' },
+  scorecardQuiet: {
+    zh: '不显示进度；写了 --out 就不再打印表格',
+    en: 'no progress, and no table where --out is given',
+  },
+  impact: {
+    zh: '试算：换一套评分办法或要点目录，哪些单位的得分和等次会变，因为什么',
+    en: 'try another policy or catalogue: who moves in score and grade, and why',
+  },
+  impactPolicy: { zh: '要试的评分办法文件', en: 'the policy file to try' },
+  impactCatalog: {
+    zh: '要试的要点目录：内置目录的标识，或一个文件夹',
+    en: 'the catalogue to try: id of a built-in one, or a folder',
+  },
+  fromPolicy: {
+    zh: '现行的评分办法文件（不写就是默认办法）',
+    en: 'the policy in force (the default one where left out)',
+  },
+  fromCatalog: {
+    zh: '现行的要点目录（不写就是内置的最新一年）',
+    en: 'the catalogue in force (the latest built-in one where left out)',
+  },
+  impactFormat: {
+    zh: '输出格式，可重复：text、json、markdown，或 格式=文件',
+    en: 'output format, repeatable: text, json, markdown, or format=file',
+  },
+  impactVerbose: { zh: '连没有变化的单位也列出', en: 'show units that do not move as well' },
   list: { zh: '列出公开要求', en: 'list the requirements' },
   explain: {
     zh: '解释一条公开要求：原文、约束谁、怎么证明、例子',
@@ -203,6 +252,19 @@ export const help = {
   examples: { zh: '例如：', en: 'Examples:' },
 } as const satisfies Record<string, Text>;
 
+/** Command → what its exit codes mean, where they say more than done or not done. */
+export const exitsOf: Readonly<Record<string, Text>> = {
+  check: help.exits,
+  scorecard: {
+    zh: '退出码：0 完成 · 1 有单位未报送（要写 --require-submission）· 2 用法、目录、评分办法有错，或一个单位有几份清单 · 3 有清单无法评定，其余照样写出 · 4 程序内部出错',
+    en: 'Exit codes: 0 done · 1 a unit did not submit (with --require-submission) · 2 wrong usage, catalogue or policy, or several manifests of a unit · 3 a manifest could not be judged, the rest is written all the same · 4 internal error',
+  },
+  impact: {
+    zh: '退出码：0 完成 · 2 用法、目录或评分办法有错 · 3 有清单无法评定 · 4 程序内部出错',
+    en: 'Exit codes: 0 done · 2 wrong usage, catalogue or policy · 3 a manifest could not be judged · 4 internal error',
+  },
+};
+
 /** Commander's own headings, in Chinese. */
 export const headings: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -231,6 +293,18 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'zwgk check manifests/ --min-score 80,3=60 --max-gaps 20 --require-submission',
     'zwgk check manifests/ --fail-on partial --waivers waivers.yaml --reviews reviews.yaml',
     'zwgk check manifests/ --baseline-ref origin/main --fail-on-new --cache=.zwgk-cache',
+  ],
+  scorecard: [
+    'zwgk scorecard manifests/',
+    'zwgk scorecard manifests/ --out 2017年度/',
+    'zwgk scorecard manifests/ --out 2017年度/ --previous 2016年度/ --as-of 2017-12-31',
+    'zwgk scorecard manifests/ --format docx=通报.docx --number 静府办〔2018〕12号 --issued 2018-03-01',
+    'zwgk scorecard manifests/ --policy 评分办法.yaml --format html=成绩单.html --format xlsx=成绩单.xlsx',
+  ],
+  impact: [
+    'zwgk impact manifests/ --policy 新办法.yaml',
+    'zwgk impact manifests/ --from-policy 现行办法.yaml --policy 新办法.yaml --format markdown=试算.md',
+    'zwgk impact manifests/ --catalog 目录草案/',
   ],
   export: ['zwgk export 区财政局.yaml --to 区财政局.xlsx', 'zwgk export 区财政局.yaml --to 区财政局台账/'],
   import: [

@@ -44,6 +44,11 @@ export const noticeWords = {
   digests: say('依据和校验值', 'What this was made from'),
   contents: say('目录', 'Contents'),
   overview: say('各单位', 'All departments'),
+  byQuotas: say('等次按名额评定，见年度评定', 'graded by places in the yearly scorecard'),
+  byQuotasNote: say(
+    '本办法按组内名额定等次：得分够得上名额的单位，要等全组评完才有等次，见年度评定（zwgk scorecard）',
+    'Grades go by places within a group: a unit that may take one is graded when its whole group has been judged (zwgk scorecard)',
+  ),
   toTop: say('回到开头', 'Back to top'),
   problems: say('清单中的错误', 'Errors in the manifest'),
   sections: say('各部分得分', 'Scores by section'),

@@ -166,6 +166,15 @@ export interface Catalog {
   readonly title: string;
   readonly en: string;
   readonly issuer: string;
+  /** What a notice of the year's result says of itself; left out where none is issued. */
+  readonly notice?: {
+    /** Whom it is sent to, as the line under its title. */
+    readonly addressees: string;
+    /** What it rests on, as its first words: `根据《…》`. */
+    readonly basis: string;
+    /** The short sign of the issuing office in its numbers: `静府办`. */
+    readonly sign: string;
+  };
   readonly year: number;
   /** The period the document governs; a thing without a date of its own is due on its last day. */
   readonly period: { readonly from: IsoDate; readonly to: IsoDate };

@@ -145,6 +145,8 @@ export interface Report {
     readonly version: string;
     readonly title: Text;
     readonly digest: string;
+    /** Grades go by places within the group, so that a manifest alone may have none; left out where they go by thresholds. */
+    readonly grading?: 'quotas';
   };
   /** The ids of sections, points and requirements that the run was narrowed to; empty = all. */
   readonly only: readonly string[];

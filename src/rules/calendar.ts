@@ -2,10 +2,13 @@
 import chineseDays from 'chinese-days';
 import { UserError } from '../errors.ts';
 import type { Cycle, DayUnit, IsoDate, IsoMinute } from '../model.ts';
+import { once } from './once.ts';
 
 const DAY_MS = 86_400_000;
 const covered = new Map<string, boolean>();
-const deadlines = new Map<string, IsoDate>();
+/** The same days come again in every manifest. */
+const deadlines = new Map<string, IsoMinute>();
+const MOST_DEADLINES = 20_000;
 
 /** Whether the official calendar of that year is known. Outside it, Mon–Fri would be a guess, so nothing is guessed. */
 const knows = (year: string): boolean => {
@@ -44,22 +47,27 @@ export const daysBetween = (from: IsoMinute, to: IsoMinute): number =>
  */
 export const addWorkingDays = (date: IsoDate, days: number): IsoDate => {
   if (days === 0) return date;
-  const key = `${date}+${days}`;
-  let result = deadlines.get(key);
-  if (result === undefined) {
-    requireYears(date, date);
-    result = chineseDays.findWorkday(days, date);
-    requireYears(date, result);
-    deadlines.set(key, result);
-  }
+  requireYears(date, date);
+  const result = chineseDays.findWorkday(days, date);
+  requireYears(date, result);
   return result;
 };
 
 /** The last day (for hours: the last minute) that is in time. A bare date counts from its first minute. */
 export const deadline = (from: IsoMinute, days: number, unit: DayUnit): IsoMinute => {
-  if (unit === 'hours') return minuteOf(utc(from) + days * 3_600_000);
+  const key = `${from}+${days}${unit}`;
+  const known = deadlines.get(key);
+  if (known !== undefined) return known;
   const date = from.slice(0, 10);
-  return unit === 'working' ? addWorkingDays(date, days) : addDays(date, days);
+  const due =
+    unit === 'hours'
+      ? minuteOf(utc(from) + days * 3_600_000)
+      : unit === 'working'
+        ? addWorkingDays(date, days)
+        : addDays(date, days);
+  if (deadlines.size >= MOST_DEADLINES) deadlines.clear();
+  deadlines.set(key, due);
+  return due;
 };
 
 /** Whether something done at `moment` is after the deadline. Against a minute, a bare date means the end of its day: leaving the hour out never helps. */
@@ -84,11 +92,25 @@ const nameOf = (year: number, month: number, every: Cycle): string => {
   return names[every];
 };
 
+interface Period {
+  readonly key: string;
+  readonly end: IsoDate;
+}
+interface Span {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+const cycles = new WeakMap<Span, Map<Cycle, readonly Period[]>>();
+
 /** The periods of a cycle that lie wholly inside a span, with the last day of each. */
-export const periodsOf = (
-  every: Cycle,
-  span: { readonly from: IsoDate; readonly to: IsoDate },
-): readonly { readonly key: string; readonly end: IsoDate }[] => {
+export const periodsOf = (every: Cycle, span: Span): readonly Period[] =>
+  once(
+    once(cycles, span, () => new Map<Cycle, readonly Period[]>()),
+    every,
+    () => periodsIn(every, span),
+  );
+
+const periodsIn = (every: Cycle, span: Span): readonly Period[] => {
   const step = MONTHS[every];
   const found: { key: string; end: IsoDate }[] = [];
   for (let year = Number(span.from.slice(0, 4)); year <= Number(span.to.slice(0, 4)); year += 1) {

@@ -4,7 +4,8 @@ import { daysBetween } from './calendar.ts';
 import { type Deadline, type PredicateContext, predicateContext } from './date-keywords.ts';
 import { worstOf } from './inspect.ts';
 import type { Judging, Rule } from './judging.ts';
-import { bornOf, type Entry, fieldOf, keysOf, listOf, rowsOf, sameName } from './registers.ts';
+import { once } from './once.ts';
+import { bornOf, type Entry, fieldOf, keysOf, rowsOf, sameName } from './registers.ts';
 
 const filledIn = (value: unknown): boolean =>
   value !== undefined &&
@@ -13,27 +14,43 @@ const filledIn = (value: unknown): boolean =>
   value !== false &&
   !(Array.isArray(value) && value.length === 0);
 
-const fulfils = (row: Row, field: string, condition: Condition): boolean => {
+type Test = (row: Row) => boolean;
+
+/** A condition on a field, made ready for many rows. */
+const testOf = (field: string, condition: Condition): Test => {
   if (typeof condition === 'object' && 'not' in condition) {
+    const { not } = condition;
     // `not: false` asks for an outright denial, which silence is not.
-    const denied =
-      typeof condition.not === 'boolean'
-        ? fieldOf(row, field) === condition.not
-        : fulfils(row, field, condition.not);
-    return !denied;
+    if (typeof not === 'boolean') return (row) => fieldOf(row, field) !== not;
+    const denied = testOf(field, not);
+    return (row) => !denied(row);
   }
-  if (typeof condition === 'boolean') return filledIn(fieldOf(row, field)) === condition;
-  const have = listOf(row, field).map(sameName);
-  return [condition].flat().some((value) => have.includes(sameName(value)));
+  if (typeof condition === 'boolean') return (row) => filledIn(fieldOf(row, field)) === condition;
+  const wanted = new Set([condition].flat().map(sameName));
+  return (row) => {
+    const value = fieldOf(row, field);
+    if (typeof value === 'string') return wanted.has(sameName(value));
+    return (
+      Array.isArray(value) && value.some((item) => typeof item === 'string' && wanted.has(sameName(item)))
+    );
+  };
 };
 
+const tests = new WeakMap<object, readonly (readonly Test[])[]>();
+const ANYTHING: Where = {};
+
+const testsOf = (where: Where | readonly Where[]): readonly (readonly Test[])[] =>
+  once(tests, where, () =>
+    [where]
+      .flat()
+      .map((alternative) =>
+        Object.entries(alternative).map(([field, condition]) => testOf(field, condition)),
+      ),
+  );
+
 /** Whether a row falls under a requirement. */
-export const matches = ({ row }: Entry, where: Where | readonly Where[] = {}): boolean =>
-  [where]
-    .flat()
-    .some((alternative) =>
-      Object.entries(alternative).every(([field, condition]) => fulfils(row, field, condition)),
-    );
+export const matches = ({ row }: Entry, where: Where | readonly Where[] = ANYTHING): boolean =>
+  testsOf(where).some((alternative) => alternative.every((holds) => holds(row)));
 
 interface Tested {
   readonly must: Must;

@@ -2,6 +2,7 @@
 import type { Expectation, Fault, IsoMinute, Pointer } from '../model.ts';
 import { type Demand, inspect, RANK, type Seen } from './inspect.ts';
 import { type Judging, settle } from './judging.ts';
+import { once } from './once.ts';
 import { type Entry, homeOf, listOf, rowsOf, sameName, textOf } from './registers.ts';
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -22,15 +23,31 @@ export const rank = (entries: readonly Entry[], demand: Demand, judging: Judging
     )
     .map(({ seen }) => seen);
 
+const claims = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly Entry[]>>();
+
+/** Rows by the requirements that their `for` names. */
+const claimsIn = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const id of new Set(listOf(entry.row, 'for'))) {
+      const known = found.get(id);
+      if (known === undefined) found.set(id, [entry]);
+      else known.push(entry);
+    }
+  }
+  return found;
+};
+
 /** Rows of a register whose `for` names the requirement. */
 export const entriesFor = (
   judging: Judging,
   register: 'disclosures' | 'arrangements',
   id: string,
-): readonly Entry[] =>
-  (rowsOf(judging.manifest, register, judging.asOf) ?? []).filter(({ row }) =>
-    listOf(row, 'for').includes(id),
-  );
+): readonly Entry[] => {
+  const entries = rowsOf(judging.manifest, register, judging.asOf);
+  if (entries === undefined) return [];
+  return once(claims, entries, () => claimsIn(entries)).get(id) ?? [];
+};
 
 export const covering = (entries: readonly Entry[], element: string): readonly Entry[] =>
   entries.filter(({ row }) => listOf(row, 'covers').some((name) => sameName(name) === sameName(element)));

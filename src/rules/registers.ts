@@ -1,5 +1,6 @@
 /** What the rules know of the registers: which date places a row in time, and what names it. */
 import type { IsoDate, IsoMinute, Manifest, Pointer, RegisterName, Row } from '../model.ts';
+import { once } from './once.ts';
 
 /** The first of these fields that is filled in is the day the row came to be. */
 const BORN: Readonly<Record<RegisterName, readonly string[]>> = {
@@ -26,14 +27,16 @@ export interface Entry {
   readonly at: Pointer;
 }
 
+const ownOf = (value: unknown, part: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, part)
+    ? (value as Row)[part]
+    : undefined;
+
 /** A field by its dotted name: `interpretation.published`. Own properties only. */
 export const fieldOf = (row: unknown, name: string): unknown => {
-  let value = row;
-  for (const part of name.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-    value = (value as Row)[part];
-  }
-  return value;
+  const dot = name.indexOf('.');
+  if (dot < 0) return ownOf(row, name);
+  return fieldOf(ownOf(row, name.slice(0, dot)), name.slice(dot + 1));
 };
 
 /** The text of a field, or undefined where it is left out or no text. */
@@ -58,47 +61,81 @@ export const bornOf = (row: Row, register: RegisterName, on?: string): IsoMinute
   return undefined;
 };
 
+/** Many requirements ask for the same rows: what was found for a register is kept as long as the register itself. */
+const found = new WeakMap<readonly Row[], Map<string, readonly Entry[]>>();
+
 /** The rows of a register that existed at the end of the as-of day; undefined when the register is not there at all. */
 export const rowsOf = (
   manifest: Manifest,
   register: RegisterName,
   asOf: IsoDate,
   on?: string,
-): readonly Entry[] | undefined =>
-  manifest[register]
-    ?.map((row, index): Entry => ({ index, row, at: `/${register}/${index}` }))
-    .filter(({ row }) => (bornOf(row, register, on) ?? '').slice(0, 10) <= asOf);
+): readonly Entry[] | undefined => {
+  const rows = manifest[register];
+  if (rows === undefined) return undefined;
+  const known = once(found, rows, () => new Map<string, readonly Entry[]>());
+  return once(known, `${register} ${asOf} ${on ?? ''}`, () =>
+    rows
+      .map((row, index): Entry => ({ index, row, at: `/${register}/${index}` }))
+      .filter(({ row }) => (bornOf(row, register, on) ?? '').slice(0, 10) <= asOf),
+  );
+};
 
 /** Where a gap stands that no row answers for: the register if it is there, else the whole manifest. */
 export const homeOf = (manifest: Manifest, register: RegisterName): Pointer =>
   manifest[register] ? `/${register}` : '';
 
-/** Forms that differ only in width, quotes or spaces are the same name. */
-export const sameName = (name: string): string =>
-  name
+const names = new Map<string, string>();
+const MOST_NAMES = 5000;
+const LONGEST_NAME = 60;
+
+/** Forms that differ only in width, quotes or spaces are the same name. The same short names come again and again. */
+export const sameName = (name: string): string => {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const same = name
     .normalize('NFKC')
     .replace(/["'“”‘’「」『』]/g, '')
     .replace(/\s+/g, '');
+  if (name.length <= LONGEST_NAME) {
+    if (names.size >= MOST_NAMES) names.clear();
+    names.set(name, same);
+  }
+  return same;
+};
 
 const nameOf = (row: Row): string => {
   const field = NAMES.find((name) => textOf(row, name) !== undefined);
   return field === undefined ? '?' : (textOf(row, field) ?? '?').trim();
 };
 
+const keys = new WeakMap<readonly Row[], readonly string[]>();
+
+/** The places of each name, in the order of the names' first places. */
+const placesOf = (names: readonly string[]): ReadonlyMap<string, readonly number[]> => {
+  const places = new Map<string, number[]>();
+  names.forEach((name, index) => {
+    const known = places.get(name);
+    if (known === undefined) places.set(name, [index]);
+    else known.push(index);
+  });
+  return places;
+};
+
 /**
  * A name for every row of a register, unique in it: document number, else title, else date; repeats get `~2`, `~3` by what they
  * say, so that neither their order in the file nor the as-of date moves a name from one row to another.
  */
-export const keysOf = (rows: readonly Row[]): readonly string[] => {
-  const named = rows.map((row, index) => ({ index, name: nameOf(row), text: JSON.stringify(row) }));
-  const keys = new Array<string>(rows.length).fill('');
-  const seen = new Map<string, number>();
-  for (const { index, name } of named.sort((a, b) =>
-    a.text < b.text ? -1 : a.text > b.text ? 1 : a.index - b.index,
-  )) {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    keys[index] = count === 1 ? name : `${name}~${count}`;
-  }
-  return keys;
-};
+export const keysOf = (rows: readonly Row[]): readonly string[] =>
+  once(keys, rows, () => {
+    const named = rows.map(nameOf);
+    for (const [name, places] of placesOf(named)) {
+      if (places.length === 1) continue;
+      const texts = places.map((index) => ({ index, text: JSON.stringify(rows[index]) }));
+      texts.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.index - b.index));
+      texts.forEach(({ index }, nth) => {
+        if (nth > 0) named[index] = `${name}~${nth + 1}`;
+      });
+    }
+    return named;
+  });

@@ -10,11 +10,22 @@ export interface Decoded {
   readonly note?: 'encoding';
 }
 
+type Decoder = InstanceType<typeof TextDecoder>;
+const decoders = new Map<string, Decoder>();
+
+function decoderOf(encoding: string): Decoder {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
+  decoders.set(encoding, decoder);
+  return decoder;
+}
+
 function attempt(encoding: string, bytes: Uint8Array): string | null {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = decoderOf(encoding).decode(bytes);
     return text.includes('\0') ? null : text;
   } catch {
+    // What is left in it of these bytes is not to meet the next ones.
+    decoders.delete(encoding);
     return null;
   }
 }

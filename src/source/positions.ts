@@ -16,9 +16,13 @@ export function ruler(file: string, text: string): Ruler {
   const lineStarts = (): readonly number[] => {
     if (starts === null) {
       starts = [0];
-      for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+      if (text.includes('\r')) {
+        for (let at = 0; at < text.length; at++) {
+          const code = text.charCodeAt(at);
+          if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+        }
+      } else {
+        for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
       }
     }
     return starts;
@@ -35,8 +39,9 @@ export function ruler(file: string, text: string): Ruler {
     return low;
   };
   const endOf = (line: number): number => {
+    const start = lineStarts()[line] ?? 0;
     let end = lineStarts()[line + 1] ?? text.length;
-    while (end > (lineStarts()[line] ?? 0) && /[\r\n]/.test(text[end - 1] ?? '')) end--;
+    while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
     return end;
   };
   const place = (from: number, to: number): Place => {
@@ -70,11 +75,13 @@ export function locator(
   written: (offset: number) => number = (offset) => offset,
 ): (pointer: Pointer, mark?: 'key' | 'value') => Place {
   let root: Spot | null | undefined;
+  // Several findings stand at one place.
+  const known = new Map<string, Place>();
   const firstLine = (offset: number): Place => {
     const end = measure.lineEnd(offset);
     return measure.place(offset, Math.max(offset, offset + text.slice(offset, end).trimEnd().length));
   };
-  return (pointer, mark = 'value') => {
+  const find = (pointer: Pointer, mark: 'key' | 'value'): Place => {
     if (root === undefined) root = spots();
     if (root === null) return firstLine(0);
     const { spot, missing } = walk(root, pointer);
@@ -87,6 +94,12 @@ export function locator(
       return inner ? measure.place(written(start), written(end)) : firstLine(written(start));
     }
     return measure.place(written(start), written(end));
+  };
+  return (pointer, mark = 'value') => {
+    const key = `${mark} ${pointer}`;
+    const place = known.get(key) ?? find(pointer, mark);
+    known.set(key, place);
+    return place;
   };
 }
 

@@ -67,10 +67,13 @@ export function spotsOfEvents(text: string, events: readonly Event[]): Spot | nu
   return events[1] === undefined || events[1].type === EVENT_ID.POP ? null : read(null);
 }
 
+/** Nearly every name: no number, and none of the words that YAML reads as something else. */
+const ORDINARY = /^(?![ntf](?:ull|rue|alse)$)[a-z]/;
+
 /** As the value's field is named: a plain `~` is the name “null”, numbers as JavaScript writes them. */
 function nameOf(text: string, key: Event & { readonly type: typeof EVENT_ID.SCALAR }): string {
   const raw = getScalarValue(text, key);
-  if (key.style !== SCALAR_STYLE.PLAIN) return raw;
+  if (key.style !== SCALAR_STYLE.PLAIN || ORDINARY.test(raw)) return raw;
   if (/^(?:~|null|Null|NULL|)$/.test(raw)) return 'null';
   if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(raw)) return raw.toLowerCase();
   return /^[-+]?(?:0o[0-7]+|0x[\da-fA-F]+|\.?\d[\d.eE+-]*)$/.test(raw) && !Number.isNaN(Number(raw))

@@ -60,3 +60,27 @@ export const parsePage = (
   return { tags: tagsIn(tree), errors };
 };
 export const tagsOf = (fragment: string): readonly HtmlTag[] => tagsIn(parseFragment(fragment));
+
+const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
+const textIn = (node: Node): string => {
+  if (node.nodeName === '#comment') return '';
+  return 'value' in node ? node.value : childrenOf(node).map(textIn).join('');
+};
+const elements = (node: Node, name: string): readonly Node[] =>
+  childrenOf(node).flatMap((child) => [
+    ...(child.nodeName === name ? [child] : []),
+    ...elements(child, name),
+  ]);
+
+/** What a reader sees of it. */
+export const shownIn = (fragment: string): string => textIn(parseFragment(fragment));
+/** Every table of it, its rows as head → cell. */
+export const tablesIn = (fragment: string): readonly (readonly Readonly<Record<string, string>>[])[] =>
+  elements(parseFragment(fragment), 'table').map((table) => {
+    const [head = [], ...rows] = elements(table, 'tr').map((row) =>
+      childrenOf(row)
+        .filter(({ nodeName }) => nodeName === 'td' || nodeName === 'th')
+        .map(textIn),
+    );
+    return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
+  });
