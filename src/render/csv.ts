@@ -4,10 +4,8 @@ import { levels, phrases, results, states } from '../messages/labels.ts';
 import { columnWords } from '../messages/notices.ts';
 import type { Lang, Report, Text } from '../model.ts';
 import { finalOf, type Notice, nameOf, noticesOf } from './parts/notices.ts';
-import { inLog } from './parts/safe.ts';
-import { clean } from './text/clean.ts';
+import { type Cell, cell } from './parts/sheet-cell.ts';
 
-type Cell = string | number | undefined;
 /** Column → its cell for a notice, in the order of the columns. */
 const cells = {
   department: (notice) => nameOf(notice.department),
@@ -50,14 +48,6 @@ const cells = {
 const finalWord = (notice: Extract<Notice, { finding: unknown }>, t: (text: Text) => string): string => {
   const final = finalOf(notice.finding);
   return t(final === 'waived' ? columnWords.waivers : results[final]);
-};
-
-// A sheet takes these for the start of a formula, also behind spaces; the apostrophe makes it text again (OWASP, CSV injection).
-const formula = /^[\s'"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
-const cell = (value: Cell): string => {
-  if (typeof value === 'number') return String(value);
-  const text = inLog(clean(value ?? ''));
-  return formula.test(text) ? `'${text}` : text;
 };
 
 export function renderCsv(report: Report, { lang }: { readonly lang: Lang }): string {

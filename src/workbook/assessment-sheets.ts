@@ -17,24 +17,10 @@ import {
   worths,
 } from './form-cells.ts';
 import { type FormContext, selfName, selfSheet } from './self-sheet.ts';
+import { quoted, sheetNames } from './sheet-names.ts';
 
 const HEIGHTS = new Map([[0, 36]]);
 const nameOf = ({ unit, declared, file }: DepartmentReport): string => unit?.short ?? declared ?? file;
-
-/** Excel: at most 31 characters, none of []:*?/\, and no name twice. */
-const sheetNames = () => {
-  const taken = new Set<string>();
-  return (wanted: string): string => {
-    const clean = wanted
-      .replace(/[[\]:*?/\\]/gu, ' ')
-      .trim()
-      .slice(0, 28);
-    let name = clean;
-    for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${clean} ${count}`;
-    taken.add(name.toLowerCase());
-    return name;
-  };
-};
 
 const mendSheet = (report: Report, { lang, model }: FormContext): Sheet => {
   const t = (text: Text): string => text[lang];
@@ -209,7 +195,7 @@ export const assessmentSheets = (report: Report, context: FormContext): readonly
     if (department.status === 'unjudged') return { department };
     const name = named(selfName(department.unit?.short, several, context.lang));
     const { sheet, scoreAt } = selfSheet(report, department, name, context);
-    return { department, sheet, scoreAt: `'${name.replaceAll("'", "''")}'!${scoreAt}` };
+    return { department, sheet, scoreAt: `${quoted(name)}!${scoreAt}` };
   });
   const [summary, mend, gaps] = fixed;
   return [

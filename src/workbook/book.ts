@@ -53,12 +53,35 @@ export type Look =
   | 'points'
   | 'total'
   | 'totalPoints'
-  | 'score';
+  | 'score'
+  | 'word'
+  | 'name'
+  | 'jump'
+  | 'back'
+  | 'tenth'
+  | 'final'
+  | 'signed'
+  | 'places'
+  | 'totalCount'
+  | 'rate'
+  | 'count'
+  | 'exact'
+  | 'block'
+  | 'prose'
+  | 'headSmall'
+  | 'stacked'
+  | 'turned'
+  | 'small'
+  | 'smallTenth';
 export interface Written {
   readonly value: string | number | Date | null;
   readonly look: Look;
   /** Without the equals sign; `value` is then its result. */
   readonly formula?: string;
+  /** The formula works out whole ranges at once. */
+  readonly array?: true;
+  /** Where in this workbook a click leads: `'某局'!A1`. */
+  readonly link?: string;
 }
 /** The cells of a column that offer a list, and the message they show when chosen. */
 export interface Offer {
@@ -71,6 +94,15 @@ export interface Offer {
   readonly heading: string;
   readonly message: string;
 }
+/** Colours that follow the values of a range. */
+export type Rule =
+  /** Between the colours of 0, of `middle` and of 100. */
+  | { readonly range: string; readonly scale: readonly [string, string, string]; readonly middle: number }
+  /** A bar as long as the number, of 100. */
+  | { readonly range: string; readonly bar: string }
+  /** Where the formula, written for the first cell of the range, holds. */
+  | { readonly range: string; readonly when: string; readonly fill: string; readonly ink?: string };
+
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly (Written | undefined)[])[];
@@ -86,6 +118,13 @@ export interface Sheet {
   readonly hidden?: boolean;
   readonly filter?: string;
   readonly portrait?: boolean;
+  readonly rules?: readonly Rule[];
+  /** What is printed, where it is not all: `A1:F20`. */
+  readonly printed?: string;
+  /** Pages side by side, where one would be too small to read; the frozen columns are then on each. */
+  readonly pagesWide?: number;
+  /** Colour of its tab. */
+  readonly tab?: string;
 }
 
 /** 0 → A, 26 → AA. */

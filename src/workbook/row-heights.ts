@@ -1,5 +1,5 @@
 /** A sheet → the heights of its rows in points, so that wrapped text is seen whole: a file that is not opened by Excel first has no other. */
-import type { Sheet, Written } from './book.ts';
+import type { Look, Sheet, Written } from './book.ts';
 
 const LINE = 15;
 const PADDING = 4;
@@ -10,26 +10,39 @@ const MARGIN = 1.5;
 
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u2018-\u201d\u2026\u2014]/gu;
-const widthOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
+const widthOf = (text: string, room: number): number => {
+  // Too short for a second line, however wide its letters.
+  if (text.length * 2 <= room) return text.length;
+  return text.length + (text.match(WIDE)?.length ?? 0);
+};
 
-/** Dates, numbers and addresses stand in one line. */
+/** What never wraps. */
+const ONE_LINE: ReadonlySet<Look> = new Set<Look>(['link', 'jump', 'back', 'block']);
+
+/** Dates, numbers, addresses and headings stand in one line. */
 const linesOf = (cell: Written | undefined, width: number): number => {
-  if (typeof cell?.value !== 'string' || cell.look === 'link') return 1;
+  if (typeof cell?.value !== 'string' || ONE_LINE.has(cell.look)) return 1;
   const room = Math.max(4, width - MARGIN);
   return cell.value
     .split('\n')
-    .reduce((lines, part) => lines + Math.max(1, Math.ceil(widthOf(part) / room)), 0);
+    .reduce((lines, part) => lines + Math.max(1, Math.ceil(widthOf(part, room) / room)), 0);
 };
 
 export const rowHeights = (sheet: Sheet): ReadonlyMap<number, number> => {
-  const covered = new Set(
-    (sheet.merges ?? []).flatMap(({ startRow, startCol }) => `${startRow},${startCol}`),
+  /** What a merged cell has room for: all its columns where it stands in one row, any number of lines where it spans several. */
+  const merged = new Map(
+    (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => {
+      const widths = sheet.widths.slice(startCol, endCol + 1);
+      const room =
+        startRow === endRow ? widths.reduce((sum, width) => sum + width, 0) : Number.POSITIVE_INFINITY;
+      return [`${startRow},${startCol}`, room];
+    }),
   );
   const heights = new Map<number, number>();
   for (const [row, cells] of sheet.rows.entries()) {
     const own = sheet.heights?.get(row);
     const lines = cells.map((cell, column) =>
-      covered.has(`${row},${column}`) ? 1 : linesOf(cell, sheet.widths[column] ?? 10),
+      linesOf(cell, merged.get(`${row},${column}`) ?? sheet.widths[column] ?? 10),
     );
     const most = Math.max(1, ...lines);
     if (own !== undefined) heights.set(row, own);

@@ -13,6 +13,7 @@ import { HEAD_SHEET } from './sheets.ts';
 import { type Draft, type LedgerContext, writeLedger } from './write-ledger.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
+export { scorecardWorkbook } from './scorecard.ts';
 export { spoken } from './spoken.ts';
 export type { Defaults, Draft, Ledger, LedgerContext, LedgerForm, Shape };
 export {

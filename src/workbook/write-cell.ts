@@ -7,7 +7,8 @@ import type { Field } from './shape.ts';
 /** Before it, Excel's serial numbers are wrong by a day or are none; such days stay text. */
 const FIRST_SERIAL = '1900-03-01';
 
-const dated = (text: string): Written => {
+/** A day or a minute as text → a date of the 1900 system. */
+export const dated = (text: string): Written => {
   const minute = text.length > 10;
   if (!formats.minute.test(text) || text < FIRST_SERIAL) return { value: text, look: 'text' };
   const date = new Date(`${text.slice(0, 10)}T${minute ? text.slice(11) : '00:00'}:00Z`);

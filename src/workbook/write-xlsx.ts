@@ -1,47 +1,12 @@
 /** Sheets → the bytes of an .xlsx. Same sheets, same bytes: nothing of the day it is written on goes into it. */
 import { writeXlsx as formatXlsx } from 'hucre/xlsx';
-import type { Look, Offer, Sheet, Written } from './book.ts';
+import { cellName, columnName, type Offer, type Rule, type Sheet, type Written } from './book.ts';
 import { rowHeights } from './row-heights.ts';
+import { FONT, STYLES } from './styles.ts';
 
 type Options = Parameters<typeof formatXlsx>[0];
 type SheetOptions = Options['sheets'][number];
-type Style = NonNullable<NonNullable<SheetOptions['columns']>[number]['style']>;
-
-const FONT = '宋体';
-const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
-const BOX = { top: LINE, right: LINE, bottom: LINE, left: LINE };
-const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
-const bold = { name: FONT, size: 11, bold: true };
-
-const base = (style: Style): Style => ({
-  font: { name: FONT, size: 11 },
-  alignment: { vertical: 'center', wrapText: true },
-  border: BOX,
-  ...style,
-});
-const middle = { horizontal: 'center', vertical: 'center', wrapText: true } as const;
-
-/** `@` keeps what is typed as text: 010 stays 010, and 2017-03 does not become a day. */
-const STYLES: { readonly [L in Look]: Style } = {
-  title: { font: { name: FONT, size: 18, bold: true }, alignment: middle },
-  note: { font: { name: FONT, size: 11 }, alignment: { vertical: 'center', wrapText: true } },
-  head: base({ font: bold, fill: fill('DDE6EF'), alignment: middle }),
-  must: base({ font: bold, fill: fill('F6DFB8'), alignment: middle }),
-  label: base({ font: bold, fill: fill('F3F5F7') }),
-  entry: base({ numFmt: '@', fill: fill('FFFBEA') }),
-  text: base({ numFmt: '@' }),
-  day: base({ numFmt: 'yyyy-mm-dd', alignment: { horizontal: 'left', vertical: 'center' } }),
-  minute: base({ numFmt: 'yyyy-mm-dd hh:mm', alignment: { horizontal: 'left', vertical: 'center' } }),
-  number: base({}),
-  link: base({ numFmt: '@', alignment: { vertical: 'center' } }),
-  about: base({}),
-  body: base({ alignment: { vertical: 'top', wrapText: true } }),
-  center: base({ alignment: middle }),
-  points: base({ numFmt: '0.00', alignment: { ...middle, wrapText: false } }),
-  total: base({ font: bold, fill: fill('F3F5F7'), alignment: middle }),
-  totalPoints: base({ font: bold, fill: fill('F3F5F7'), numFmt: '0.00', alignment: middle }),
-  score: base({ font: { ...bold, size: 14 }, fill: fill('F3F5F7'), numFmt: '0.0', alignment: middle }),
-};
+type ConditionalRule = NonNullable<SheetOptions['conditionalRules']>[number];
 
 /** OOXML reads `_x0041_` as a letter (ECMA-376 22.9.2.19); and XML has no place for U+FFFE and U+FFFF. */
 const escaped = (text: string): string =>
@@ -71,23 +36,70 @@ const validationOf = ({ range, from, strict, heading, message }: Offer) => ({
 /** Text that looks like an error would be written as one. */
 const ERROR_LIKE = /^#[A-Z0-9/!?_]+$/u;
 
-const cellOf = ({ value, look, formula }: Written) => ({
-  ...(typeof value === 'string' && ERROR_LIKE.test(value)
-    ? { richText: [{ text: value }] }
-    : { value: typeof value === 'string' ? escaped(value) : value }),
-  style: STYLES[look],
-  ...(formula === undefined ? {} : { formula, formulaResult: value }),
-});
+type OneCell = NonNullable<SheetOptions['cells']> extends Map<string, infer C> ? C : never;
+
+/** Put together step by step: a scorecard has a hundred thousand of them. */
+const cellOf = (written: Written, row: number, column: number): OneCell => {
+  const { value, look, formula, link } = written;
+  const cell: OneCell = { style: STYLES[look] };
+  if (typeof value !== 'string') cell.value = value;
+  else if (ERROR_LIKE.test(value)) cell.richText = [{ text: value }];
+  else cell.value = escaped(value);
+  if (formula !== undefined) {
+    cell.formula = formula;
+    cell.formulaResult = value;
+  }
+  if (written.array === true) {
+    cell.formulaType = 'array';
+    cell.formulaRef = cellName(row, column);
+  }
+  if (link !== undefined) cell.hyperlink = { target: '', location: link };
+  return cell;
+};
+
+const ENDS = ['0', '100'] as const;
+/** The fill of a rule is its background colour: a solid pattern shows that one (ECMA-376 18.8.10). */
+const ruleOf = (rule: Rule, index: number): ConditionalRule => {
+  const { range } = rule;
+  const priority = index + 1;
+  if ('scale' in rule) {
+    const [from, to] = ENDS;
+    const cfvo = [from, String(rule.middle), to].map((value) => ({ type: 'num' as const, value }));
+    const colors = rule.scale.map((rgb) => `FF${rgb}`);
+    return { type: 'colorScale', priority, range, colorScale: { cfvo, colors } };
+  }
+  if ('bar' in rule) {
+    const cfvo = ENDS.map((value) => ({ type: 'num' as const, value }));
+    return { type: 'dataBar', priority, range, dataBar: { cfvo, color: `FF${rule.bar}` } };
+  }
+  const color = { rgb: rule.fill };
+  return {
+    type: 'expression',
+    priority,
+    range,
+    formula: rule.when,
+    style: {
+      ...(rule.ink === undefined ? {} : { font: { color: { rgb: rule.ink } } }),
+      fill: { type: 'pattern', pattern: 'solid', fgColor: color, bgColor: color },
+    },
+  };
+};
+
+/** `A1:F20` → `$A$1:$F$20`. */
+const absolute = (range: string): string => range.replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2');
 
 const sheetOf = (sheet: Sheet): SheetOptions => {
-  const cells = new Map<string, ReturnType<typeof cellOf>>();
-  for (const [row, written] of sheet.rows.entries())
-    for (const [column, cell] of written.entries())
-      if (cell !== undefined) cells.set(`${row},${column}`, cellOf(cell));
+  const cells = new Map<string, OneCell>();
+  sheet.rows.forEach((written, row) => {
+    written.forEach((cell, column) => {
+      if (cell !== undefined) cells.set(`${row},${column}`, cellOf(cell, row, column));
+    });
+  });
   const frozen = { rows: sheet.frozen ?? 0, columns: sheet.frozenColumns ?? 0 };
   return {
     name: sheet.name,
-    rows: sheet.rows.map((row) => row.map(() => null)),
+    // Cells that are not written take the format of their column, where it has one.
+    rows: sheet.columns === undefined ? [] : sheet.rows.map((row) => row.map(() => null)),
     cells,
     columns: sheet.widths.map((width, index) => {
       const look = sheet.columns?.[index];
@@ -102,14 +114,20 @@ const sheetOf = (sheet: Sheet): SheetOptions => {
       ? {}
       : { rowDefs: new Map([...rowHeights(sheet)].map(([row, height]) => [row, { height }])) }),
     ...(sheet.hidden === true ? { hidden: true } : {}),
+    ...(sheet.rules === undefined ? {} : { conditionalRules: sheet.rules.map(ruleOf) }),
+    ...(sheet.tab === undefined ? {} : { view: { tabColor: { rgb: sheet.tab } } }),
     pageSetup: {
       paperSize: 'a4',
       orientation: sheet.portrait === true ? 'portrait' : 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: sheet.pagesWide ?? 1,
       fitToHeight: 0,
       margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
       ...(sheet.frozen === undefined ? {} : { printTitlesRow: `$1:$${sheet.frozen}` }),
+      ...(sheet.pagesWide === undefined || sheet.frozenColumns === undefined
+        ? {}
+        : { printTitlesColumn: `$A:$${columnName(sheet.frozenColumns - 1)}` }),
+      ...(sheet.printed === undefined ? {} : { printArea: absolute(sheet.printed) }),
     },
     headerFooter: { oddFooter: '&C&P / &N' },
   };

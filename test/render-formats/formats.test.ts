@@ -5,6 +5,7 @@ import { help } from '../../src/messages/help.ts';
 import type { Report } from '../../src/model.ts';
 import { formatNames, mediaTypes } from '../../src/render/format-names.ts';
 import { formats } from '../../src/render/formats.ts';
+import { pageScript } from '../../src/render/html/page-script.ts';
 import { fingerprintOf } from '../../src/render/parts/fingerprint.ts';
 import { uriOf } from '../../src/render/parts/uri.ts';
 import {
@@ -404,9 +405,11 @@ describe('azure', () => {
 
 describe('html', () => {
   const { tags, errors } = parsePage(render('html'));
-  it('is a whole page that needs no script and nothing from elsewhere', () => {
+  it('is a whole page with one script, its own, and nothing from elsewhere', () => {
     expect(errors).toEqual([]);
-    expect(tags.filter(({ name }) => ['script', 'link', 'img', 'iframe'].includes(name))).toEqual([]);
+    expect(tags.filter(({ name }) => ['link', 'img', 'iframe'].includes(name))).toEqual([]);
+    expect(tags.filter(({ name }) => name === 'script')).toEqual([{ name: 'script', attributes: {} }]);
+    expect(render('html')).toContain(`<script>${pageScript}</script>`);
     const sheet = /<style>([\s\S]*?)<\/style>/u.exec(render('html'))?.[1] ?? '';
     expect(sheet).toContain('@media print');
     expect(/url\(|@import/u.test(sheet)).toBe(false);
@@ -421,7 +424,7 @@ describe('html', () => {
     const links = tags.flatMap(({ attributes }) => attributes.href ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     expect(links.filter((href) => !ids.includes(href.slice(1)))).toEqual([]);
-    expect(links).toContain('#d4');
+    expect(links).toContain('#u4');
   });
   it('says its language, and has a name for every column', () => {
     expect(tags.find(({ name }) => name === 'html')?.attributes.lang).toBe('zh-CN');

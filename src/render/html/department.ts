@@ -1,206 +1,130 @@
-/** One department → its part of the page: verdict, what to mend first, findings, due dates, doubts, faults of the manifest. */
+/** One department judged or not → what its page says below the heading: faults, what to mend first, scores, gaps, due dates, doubts. */
 import * as format from '../../messages/format.ts';
-import {
-  asOfOrigins,
-  doubtLabel,
-  heads,
-  phrases,
-  results,
-  rows,
-  severities,
-  states,
-} from '../../messages/labels.ts';
+import { doubtLabel, heads, phrases, results, rows, severities } from '../../messages/labels.ts';
 import { columnWords, noticeWords } from '../../messages/notices.ts';
+import { pageWords } from '../../messages/pages.ts';
 import type { DepartmentReport, FindingReport, Problem, Result } from '../../model.ts';
-import { findingsOf, nameOf } from '../parts/notices.ts';
-import { gradeOf, scoreOf } from '../parts/summary.ts';
-import { findingPart } from './finding.ts';
+import { findingsOf } from '../parts/notices.ts';
+import { slug, t } from './both.ts';
+import { findingPart, type Telling } from './finding.ts';
 import { html, type Markup, when } from './markup.ts';
-import { sectionScores } from './sections.ts';
-import { counts, placed, resultBadge, stateTones, tones, type View } from './shown.ts';
+import { prioritiesPart } from './priorities.ts';
+import { badge, gapLink, placed, requirementLink, resultBadge } from './shown.ts';
+
+/** How a unit's page is written. */
+export interface Manner {
+  /** Opens every id of its part of the page. */
+  readonly id: string;
+  /** The order of its headings: those of its blocks; points stand one below. */
+  readonly level: number;
+  /** Whether the clause of a requirement stands at its gaps too. */
+  readonly clauses: boolean;
+}
 
 /** Shown at length: what has gaps, and what could not be judged. The others make a list. */
-const speaks = (finding: FindingReport): boolean => finding.gaps.length > 0 || finding.result === 'error';
+export const speaks = (finding: FindingReport): boolean =>
+  finding.gaps.length > 0 || finding.result === 'error';
+/** Points that have a heading of their own among the gaps. */
+export const speakingPoints = ({ sections }: DepartmentReport): ReadonlySet<string> =>
+  new Set(
+    sections.flatMap(({ points }) =>
+      points.filter(({ findings }) => findings.some(speaks)).map(({ id }) => id),
+    ),
+  );
 
-/** @param several whether a list of departments stands above, to go back to. */
-export function departmentPart(
-  view: View,
-  department: DepartmentReport,
-  id: string,
-  several: boolean,
-): Markup {
-  const { t } = view;
-  const anchors = new Map(findingsOf(department).map((finding, i) => [finding.id, `${id}-${i + 1}`]));
-  return html`<article class="department" id="${id}" aria-labelledby="${id}-name">
-${head(view, department, id)}
-${problemsPart(view, department.problems)}
-${when(
-  department.status === 'judged',
-  () => html`${prioritiesPart(view, department, anchors)}
-${sectionScores(view, department)}
-${findingsPart(view, department, anchors)}
-${upcomingPart(view, department)}
-${doubtsPart(view, department)}`,
-)}
-${when(several, () => html`<p class="back"><a href="#top">${t(noticeWords.toTop)}</a></p>`)}
-</article>
-`;
+/** @param scores its points with their scores, as the page draws them. */
+export function departmentBody(department: DepartmentReport, manner: Manner, scores: Markup | null): Markup {
+  const problems = problemsPart(department.problems, manner);
+  // Errors are all there is to say; hints can wait.
+  if (department.status !== 'judged') return html`${problems}`;
+  return html`${prioritiesPart(department, manner)}${scores}${gapsPart(department, manner)}${upcomingPart(department, manner)}${doubtsPart(department, manner)}${problems}`;
 }
 
-function head(view: View, department: DepartmentReport, id: string): Markup {
-  const { t } = view;
-  const { unit, asOf, coverage, states: counted, vetoed, adjusted, reviewed, score } = department;
-  const grade = gradeOf(department);
-  const judged = department.status === 'judged';
-  const due = counted.met + counted.late + counted.flawed + counted.missing;
-  const steps = [
-    ...(adjusted === undefined && reviewed === undefined
-      ? []
-      : [`${t(rows.score)} ${format.score(score.value)}`]),
-    ...(reviewed === undefined ? [] : [`${t(noticeWords.reviewed)} ${format.score(reviewed.value)}`]),
-    ...(adjusted === undefined ? [] : [`${t(noticeWords.adjusted)} ${format.score(adjusted.value)}`]),
-  ];
-  const lowest = adjusted?.vetoed ?? vetoed;
-  return html`<header><div class="top"><h2 id="${id}-name">${unit?.full ?? nameOf(department)}</h2>
-<div class="verdict">${judged ? html`<span class="score">${format.score(scoreOf(department))}</span><span class="grade">${grade === null ? '' : t(grade)}</span>` : html`<span class="grade bad">${t(phrases.unjudged)}</span>`}</div></div>
-${when(steps.length > 0, () => html`<p class="note num">${steps.join(' → ')}</p>`)}
-${when(!judged, () => html`<p class="bad">${t(phrases.unjudgedWhy(department.problems.filter(({ severity }) => severity === 'error').length))}</p>`)}
-${when(lowest.length > 0, () => html`<p class="bad">${t(rows.veto)}：${t(phrases.vetoed(lowest.join(' ')))}</p>`)}
-<dl class="facts">
-${when(
-  judged,
-  () => html`<dt>${t(rows.judged)}</dt><dd><span class="num">${t(phrases.items(coverage.judged, coverage.bound))}</span>${counts<Result>(view, department.results, results, tones)}</dd>
-<dt>${t(rows.expected)}</dt><dd><span class="num">${t(phrases.expectedItems(counted.met, due))}</span>${counts(view, counted, states, stateTones)}</dd>
-`,
-)}<dt>${t(rows.file)}</dt><dd><code>${department.file}</code></dd>
-${
-  asOf === null
-    ? null
-    : html`<dt>${t(rows.asOf)}</dt><dd>${asOf.date}${t(phrases.paren(t(asOfOrigins[asOf.from])))}</dd>
-`
-}</dl></header>`;
-}
-
-function problemsPart(view: View, problems: readonly Problem[]): Markup | null {
-  const { t } = view;
+function problemsPart(problems: readonly Problem[], { level }: Manner): Markup | null {
   const tone = { error: 'bad', hint: 'info' } as const;
+  const title = problems.some(({ severity }) => severity === 'error') ? noticeWords.problems : heads.hints;
   return when(
     problems.length > 0,
-    () => html`<h3>${t(problems.some(({ severity }) => severity === 'error') ? noticeWords.problems : heads.hints)} ${problems.length}</h3>
+    () => html`<h${level}>${t(title)} ${problems.length}</h${level}>
 <ul class="plain">${problems.map(
       (
         problem,
-      ) => html`<li><span class="badge ${tone[problem.severity]}">${t(severities[problem.severity])}</span> ${t(problem.message)}
+      ) => html`<li>${badge(tone[problem.severity], severities[problem.severity])} ${t(problem.message)}
 <dl class="mend">${problem.mend === undefined ? null : html`<dt>${t(rows.mendProblem)}</dt><dd>${t(problem.mend)}</dd>`}<dt>${t(rows.place)}</dt><dd>${placed(problem.place)}</dd></dl></li>
 `,
-    )}</ul>`,
+    )}</ul>
+`,
   );
 }
 
-/** As many as a person begins with. */
-const FIRST = 10;
+function gapsPart(department: DepartmentReport, { id, level, clauses }: Manner): Markup {
+  const points = department.sections.flatMap((section) => section.points);
+  const speaking = points.filter(({ findings }) => findings.some(speaks));
+  const told: Telling['told'] = new Map();
+  return html`<h${level}>${t(pageWords.details)}</h${level}>
+${when(speaking.length === 0, () => html`<p class="good">${t(phrases.noGaps)}</p>`)}${speaking.map(
+  (
+    point,
+  ) => html`<h${level + 1} class="point" id="${id}-${slug(point.id)}" tabindex="-1"><span>${point.id} ${t(point.title)}</span><span class="num">${t(rows.score)} ${format.score((point.adjusted ?? point.score).value)}</span></h${level + 1}>
+${point.findings.filter(speaks).map((finding) => findingPart(finding, { anchor: `${id}-${slug(finding.id)}`, clauses, told }))}`,
+)}${settledPart(department)}`;
+}
 
-function prioritiesPart(
-  view: View,
-  department: DepartmentReport,
-  anchors: ReadonlyMap<string, string>,
-): Markup | null {
-  const { t } = view;
-  const byGap = new Map(
-    findingsOf(department).flatMap((finding) =>
-      finding.gaps.map((gap) => [gap.id, { finding, gap }] as const),
-    ),
-  );
-  const items = department.priorities.slice(0, FIRST).flatMap(({ gaps, gain }) => {
-    const found = gaps.flatMap((gapId) => byGap.get(gapId) ?? []);
-    const [first] = found;
-    if (first === undefined) return [];
-    const ids = [...new Set(found.map(({ finding }) => finding.id))];
-    const title = t(ids.length > 1 ? phrases.severalRequirements(ids.length) : first.finding.title);
-    const about =
-      found.length > 1 && ids.length === 1
-        ? t(phrases.together(found.map(({ gap }) => gap.key)))
-        : t(first.gap.message);
-    const links = ids.map(
-      (id, i) => html`${i === 0 ? '' : ' '}<a href="#${anchors.get(id) ?? ''}">${id}</a>`,
-    );
-    return [
-      html`<li><span class="gain">${format.gained(gain.exact)}</span> <b>${title}</b> <span class="num">${links}</span><br><span class="note">${about}</span></li>
-`,
-    ];
-  });
-  const sum = format.gained(
-    format.total(department.priorities.slice(0, FIRST).map(({ gain }) => gain.exact)),
+/** What has no gaps, by its result and the reason for it. */
+function settledPart(department: DepartmentReport): Markup | null {
+  const settled = findingsOf(department).filter((finding) => !speaks(finding));
+  const kinds = new Map<string, FindingReport[]>();
+  for (const finding of settled) {
+    const key = `${finding.result} ${finding.reason?.zh ?? ''}`;
+    kinds.set(key, [...(kinds.get(key) ?? []), finding]);
+  }
+  const ranked = (Object.keys(results) as Result[]).flatMap((result) =>
+    [...kinds.values()].filter(([first]) => first?.result === result),
   );
   return when(
-    items.length > 0,
-    () => html`<h3>${t(heads.priorities)}</h3>
-<ol class="priorities">${items}</ol><p class="note">${t(phrases.prioritySum(sum))}</p>`,
+    settled.length > 0,
+    () => html`<details class="settled"><summary>${t(pageWords.settled(settled.length))}</summary>
+<dl class="mend">${ranked.map(settledKind)}</dl></details>
+`,
   );
 }
 
-function findingsPart(
-  view: View,
-  department: DepartmentReport,
-  anchors: ReadonlyMap<string, string>,
-): Markup {
-  const { t } = view;
-  const quiet = findingsOf(department).filter((finding) => !speaks(finding));
-  const sections = department.sections
-    .map((section) => ({
-      ...section,
-      points: section.points.filter(({ findings }) => findings.some(speaks)),
-    }))
-    .filter(({ points }) => points.length > 0);
-  return html`<h3>${t(noticeWords.findings)}</h3>
-${when(sections.length === 0, () => html`<p class="good">${t(phrases.noGaps)}</p>`)}
-${sections.flatMap(({ points }) =>
-  points.map(
-    (
-      point,
-    ) => html`<h4><span>${point.id} ${t(point.title)}</span><span class="num">${t(rows.score)} ${format.score((point.adjusted ?? point.score).value)}</span></h4>
-${point.findings.filter(speaks).map((finding) => findingPart(view, finding, anchors.get(finding.id) ?? ''))}`,
-  ),
-)}${when(
-  quiet.length > 0,
-  () => html`<details><summary>${t(noticeWords.quiet(quiet.length))}</summary>
-<div class="scroll"><table><thead><tr><th scope="col">${t(columnWords.requirement)}</th><th scope="col">${t(columnWords.title)}</th><th scope="col">${t(columnWords.result)}</th></tr></thead><tbody>
-${quiet.map(
-  (
-    finding,
-  ) => html`<tr id="${anchors.get(finding.id) ?? ''}"><td class="num">${finding.id}</td><th scope="row">${t(finding.title)}${finding.reason === undefined ? null : html`<br><span class="note">${t(finding.reason)}</span>`}</th><td>${resultBadge(view, finding.result)}</td></tr>
-`,
-)}</tbody></table></div></details>`,
-)}`;
+function settledKind(found: readonly FindingReport[]): Markup | null {
+  const [first] = found;
+  if (first === undefined) return null;
+  const { result, reason } = first;
+  return html`<dt>${resultBadge(result)}</dt><dd>${found.map(({ id }, i) => html`${i === 0 ? '' : ' '}${requirementLink(id)}`)}${reason === undefined ? null : html` <small>${t(reason)}</small>`}</dd>`;
 }
 
-function upcomingPart(view: View, { upcoming }: DepartmentReport): Markup | null {
-  const { t } = view;
+function upcomingPart(department: DepartmentReport, { level }: Manner): Markup | null {
+  const { upcoming } = department;
+  const known = new Set(findingsOf(department).map(({ id }) => id));
   return when(
     upcoming.length > 0,
-    () => html`<h3>${t(heads.upcoming)}</h3>
-<div class="scroll"><table><thead><tr><th scope="col">${t(columnWords.due)}</th><th scope="col">${t(columnWords.requirement)}</th><th scope="col">${t(columnWords.title)}</th></tr></thead><tbody>
+    () => html`<h${level}>${t(heads.upcoming)}</h${level}>
+<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${t(columnWords.due)}</th><th scope="col">${t(columnWords.requirement)}</th><th scope="col">${t(columnWords.title)}</th></tr></thead><tbody>
 ${upcoming.map(
   ({
     id,
     due,
     title,
-  }) => html`<tr><td class="num">${due ?? t(phrases.noDue)}</td><td class="num">${id}</td><th scope="row">${t(title)}</th></tr>
+  }) => html`<tr><td class="num">${due === null ? t(phrases.noDue) : due}</td><td class="num">${known.has(id.split('#')[0] ?? '') ? gapLink(id) : id}</td><th scope="row">${t(title)}</th></tr>
 `,
-)}</tbody></table></div>`,
+)}</tbody></table></div>
+`,
   );
 }
 
-function doubtsPart(view: View, { doubts }: DepartmentReport): Markup | null {
-  const { t } = view;
+function doubtsPart({ doubts }: DepartmentReport, { level }: Manner): Markup | null {
   return when(
     doubts.length > 0,
-    () => html`<h3>${t(heads.doubts)} ${doubts.length}</h3>
+    () => html`<h${level}>${t(heads.doubts)} ${doubts.length}</h${level}>
 <p class="note">${t(noticeWords.doubtHelp)}</p>
 <ul class="plain">${doubts.map(
-      (doubt) => html`<li><span class="badge warn">${t(doubtLabel(doubt.code))}</span> ${t(doubt.message)}
+      (doubt) => html`<li>${badge('warn', doubtLabel(doubt.code))} ${t(doubt.message)}
 <dl class="mend"><dt>${t(rows.place)}</dt><dd>${placed(doubt.place)}</dd></dl></li>
 `,
-    )}</ul>`,
+    )}</ul>
+`,
   );
 }

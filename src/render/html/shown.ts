@@ -1,15 +1,12 @@
-/** Small pieces that the parts of the page share: badges, counts, places with their source line. */
+/** Small pieces that the parts of the pages share: badges, counts, places with their source line, ways to a requirement. */
 import { results, states } from '../../messages/labels.ts';
 import { columnWords } from '../../messages/notices.ts';
-import type { Lang, Place, Result, State, Text } from '../../model.ts';
+import type { Place, Result, State, Text } from '../../model.ts';
 import { position } from '../text/frame.ts';
+import { slug, t } from './both.ts';
 import { html, type Markup } from './markup.ts';
 
-export interface View {
-  readonly lang: Lang;
-  readonly t: (text: Text) => string;
-}
-
+export type Tone = 'good' | 'warn' | 'bad' | 'info' | 'quiet';
 export const tones = {
   pass: 'good',
   partial: 'warn',
@@ -19,30 +16,36 @@ export const tones = {
   informational: 'info',
   error: 'bad',
   waived: 'info',
-} as const satisfies Record<Result | 'waived', string>;
+} as const satisfies Record<Result | 'waived', Tone>;
 export const stateTones = {
   met: 'good',
   late: 'warn',
   flawed: 'warn',
   missing: 'bad',
   pending: 'quiet',
-} as const satisfies Record<State, string>;
+} as const satisfies Record<State, Tone>;
 
-export const resultBadge = ({ t }: View, result: Result | 'waived'): Markup =>
-  html`<span class="badge ${tones[result]}">${t(result === 'waived' ? columnWords.waivers : results[result])}</span>`;
-export const stateBadge = ({ t }: View, state: State): Markup =>
-  html`<span class="badge ${stateTones[state]}">${t(states[state])}</span>`;
+export const badge = (tone: Tone, text: Text): Markup => html`<b class="badge ${tone}">${t(text)}</b>`;
+export const resultBadge = (result: Result | 'waived'): Markup =>
+  badge(tones[result], result === 'waived' ? columnWords.waivers : results[result]);
+export const stateBadge = (state: State): Markup => badge(stateTones[state], states[state]);
 
 /** What there is none of is not said. */
 export const counts = <K extends string>(
-  { t }: View,
   numbers: { readonly [key in K]: number },
   words: { readonly [key in K]: Text },
-  colors: { readonly [key in K]: string },
+  colors: { readonly [key in K]: Tone },
 ): Markup => {
   const keys = (Object.keys(words) as K[]).filter((key) => numbers[key] > 0);
   return html`<ul class="counts">${keys.map((key) => html`<li class="${colors[key]}">${t(words[key])} <b class="num">${numbers[key]}</b></li>`)}</ul>`;
 };
+
+/** A requirement's id; it leads to its clause, which the script shows on the spot. */
+export const requirementLink = (id: string): Markup => html`<a href="#req-${slug(id)}">${id}</a>`;
+
+/** A share of a whole as a bar; the figure stands beside it. */
+export const bar = (value: number | null): Markup =>
+  html`<span class="bar" aria-hidden="true"><i style="width:${value === null ? '0' : value.toFixed(1)}%"></i></span>`;
 
 /** A line of the manifest longer than this is cut around the place. */
 const LONGEST = 240;
@@ -57,11 +60,14 @@ export function placed(place: Place): Markup {
   const end = Math.min(place.excerpt.length, Math.max(to, from) + LONGEST / 2, start + 2 * LONGEST);
   const before = `${start > 0 ? '…' : ''}${place.excerpt.slice(start, from)}`;
   const after = `${place.excerpt.slice(Math.min(to, end), end)}${end < place.excerpt.length ? '…' : ''}`;
-  const number = place.cell ?? String(place.line);
   const marked = place.excerpt.slice(from, Math.min(to, end));
+  // Indentation says nothing once the line stands alone.
   return html`${where}
-<pre><span class="no">${number} | </span>${spaced(before)}<mark>${marked}</mark>${after}</pre>`;
+<pre>${before.trimStart()}<mark>${marked}</mark>${after}</pre>`;
 }
 
-/** Indentation says nothing once the line stands alone. */
-const spaced = (text: string): string => text.trimStart();
+/** A gap's id, `requirement#key`; its first half leads to the requirement. */
+export const gapLink = (id: string): Markup => {
+  const [requirement = ''] = id.split('#');
+  return html`${requirementLink(requirement)}${id.slice(requirement.length)}`;
+};

@@ -160,7 +160,7 @@ export const reportShape = shapeOf<Report>()({
   form: null,
   tool: shapeOf<Report['tool']>()({ name: null, version: null }),
   catalog: identity,
-  policy: identity,
+  policy: shapeOf<Report['policy']>()({ id: null, version: null, title: text, digest: null, grading: null }),
   only: null,
   requirements: shapeOf<Report['requirements'][number]>()({
     id: null,

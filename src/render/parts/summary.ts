@@ -46,6 +46,11 @@ export function gateLine({ gate }: Report, lang: Lang): string {
   return clean(`${heads.gate[lang]}${{ zh: '：', en: ': ' }[lang]}${verdict}${asks}`);
 }
 
+/** A unit has a score and no grade yet, since the places of its group decide. */
+export const awaitsPlaces = ({ policy, departments }: Report): boolean =>
+  policy.grading === 'quotas' &&
+  departments.some((department) => scoreOf(department) !== null && gradeOf(department) === null);
+
 /** What closed it and by how much, one sentence each, and what has changed since the baseline. */
 export function reasons(report: Report, lang: Lang): readonly string[] {
   const { gate, departments } = report;
@@ -54,6 +59,7 @@ export function reasons(report: Report, lang: Lang): readonly string[] {
     ...(gate.met ? [] : closedSays(gate.closed).map((text) => clean(text[lang]))),
     ...(unjudged === 0 ? [] : [phrases.gateUnjudged(unjudged)[lang]]),
     ...(departments.length === 0 ? [phrases.empty[lang]] : []),
+    ...(awaitsPlaces(report) ? [noticeWords.byQuotasNote[lang]] : []),
     ...comparisonLines(report, lang),
   ];
 }

@@ -22,10 +22,12 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
+/** Without what no document may hold, for who escapes by other means. */
+export const presentable = (text: string): string => clean(text).replace(forbidden, '\uFFFD');
+
 /** `##` is written so that a build server that reads the file aloud finds no command in it. */
 export const escapeXml = (text: string): string =>
-  clean(text)
-    .replace(forbidden, '\uFFFD')
+  presentable(text)
     .replace(/[&<>"']/g, (c) => REFERENCES[c] ?? c)
     .replace(/#(?=#)/g, '&#35;');
 

@@ -1,6 +1,7 @@
 /** One department → its name, score, coverage and counts, or that it could not be judged. */
 import * as format from '../../messages/format.ts';
 import { asOfOrigins, phrases, results, rows, states } from '../../messages/labels.ts';
+import { noticeWords } from '../../messages/notices.ts';
 import { settledWords } from '../../messages/waivers.ts';
 import type { DepartmentReport, Report, Result, State } from '../../model.ts';
 import { type Ink, type Line, type Span, span } from './ink.ts';
@@ -31,14 +32,14 @@ export const nameOf = (page: Page, department: DepartmentReport): string =>
 export function heading(page: Page, report: Report, department: DepartmentReport): Line[] {
   return [
     ...title(page, [span(nameOf(page, department), 'strong')], '='),
-    ...labelled(page, 0, [...verdict(page, department), ...origin(page, report, department)]),
+    ...labelled(page, 0, [...verdict(page, report, department), ...origin(page, report, department)]),
   ];
 }
 
 type Row = { readonly label: string; readonly body: Line };
 const row = (label: string, ...body: Span[]): Row => ({ label, body });
 
-function verdict(page: Page, department: DepartmentReport): Row[] {
+function verdict(page: Page, report: Report, department: DepartmentReport): Row[] {
   const { t } = page;
   const errors = department.problems.filter((problem) => problem.severity === 'error').length;
   if (department.status === 'unjudged') {
@@ -60,6 +61,7 @@ function verdict(page: Page, department: DepartmentReport): Row[] {
       ...value,
       span(grade === null ? '' : '  '),
       span(grade === null ? '' : t(grade), 'strong'),
+      span(byPlaces(report, department) ? `  ${t(noticeWords.byQuotas)}` : '', 'dim'),
     ),
     ...settled(page, department),
     ...(vetoed.length === 0 ? [] : [row(t(rows.veto), span(t(phrases.vetoed(vetoed.join(' '))), 'bad'))]),
@@ -75,6 +77,11 @@ function verdict(page: Page, department: DepartmentReport): Row[] {
     ),
   ];
 }
+
+const byPlaces = ({ policy }: Report, { adjusted, score, grade }: DepartmentReport): boolean =>
+  policy.grading === 'quotas' &&
+  (adjusted ?? score).value !== null &&
+  (adjusted === undefined ? grade : adjusted.grade) === null;
 
 /** The score after reviews, and after waivers as well, beside what the manifest alone earns. */
 function settled(page: Page, { reviewed, adjusted }: DepartmentReport): Row[] {

@@ -2,7 +2,9 @@
 import * as format from '../../messages/format.ts';
 import { closedSays, gateAsks } from '../../messages/gates.ts';
 import { heads, phrases } from '../../messages/labels.ts';
+import { noticeWords } from '../../messages/notices.ts';
 import type { DepartmentReport, Report } from '../../model.ts';
+import { awaitsPlaces } from '../parts/summary.ts';
 import { type Line, type Span, span } from './ink.ts';
 import { cut, cutStart, padEnd, padStart, widest, widthOf } from './measure.ts';
 import { gap, hang, type Page, paragraph, spaces, table, title } from './page.ts';
@@ -72,6 +74,7 @@ export function overview(page: Page, report: Report): Line[] {
     gap,
     ...title(page, [span(`${page.t(heads.all)} ${report.departments.length}`, 'strong')], '='),
     ...table(page, 0, columns, [[...head.slice(0, 2), ...final, ...head.slice(2)], ...rows]),
+    ...(awaitsPlaces(report) ? paragraph(page, 0, [span(page.t(noticeWords.byQuotasNote), 'dim')]) : []),
   ];
 }
 
