@@ -136,12 +136,22 @@ describe('the forms', () => {
 
 describe('the papers', () => {
   it.each(['README.md', 'README.zh-CN.md'])(
-    '%s names every command, every option of check and every exit code',
+    '%s names every command, every option of check, scorecard and impact, and every exit code',
     async (name) => {
       const text = read(name);
-      const help = (await zwgk(['check', '--help'])).out;
-      for (const option of help.match(/--[a-z-]+/gu) ?? []) expect(text, option).toContain(option);
-      for (const command of ['check', 'list', 'explain', 'catalog check', 'catalog coverage'])
+      for (const command of ['check', 'scorecard', 'impact']) {
+        const help = (await zwgk([command, '--help'])).out;
+        for (const option of help.match(/--[a-z-]+/gu) ?? []) expect(text, option).toContain(option);
+      }
+      for (const command of [
+        'check',
+        'scorecard',
+        'impact',
+        'list',
+        'explain',
+        'catalog check',
+        'catalog coverage',
+      ])
         expect(text).toContain(`zwgk ${command}`);
       for (const code of Object.values(EXIT)) expect(text).toMatch(new RegExp(`\\| ${code} \\|`, 'u'));
     },

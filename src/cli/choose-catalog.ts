@@ -1,5 +1,5 @@
 /** `--catalog`: the id of a built-in catalogue, or a folder of one's own → the catalogue and the means to judge by it. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Loaded } from '../catalog/load-catalog.ts';
 import { loadCatalog } from '../catalog/load-catalog.ts';
@@ -7,10 +7,11 @@ import { UserError } from '../errors.ts';
 import { cliWords } from '../messages/cli.ts';
 import type { Catalog, Must } from '../model.ts';
 import type { Predicate } from '../rules/date-keywords.ts';
+import { once } from '../rules/once.ts';
 import { digestOfFiles } from './digest.ts';
 import { form, load, readJson } from './home.ts';
 import type { Io } from './io.ts';
-import { shownPath } from './paths.ts';
+import { shownPath, statOf } from './paths.ts';
 
 type Compile = (that: Must['that']) => Predicate;
 export interface Chosen {
@@ -29,23 +30,25 @@ const builtInNamed = (io: Io, named: string | undefined): string | undefined => 
 /** Compiles while the program runs; only a catalogue of the user's own needs it. */
 export const runtimePredicate = (io: Io): Compile => {
   const compiled = new Map<string, Predicate>();
-  return (that) => {
-    const key = JSON.stringify(that);
-    const known =
-      compiled.get(key) ?? load<{ compilePredicate: Compile }>(io, 'runtime.cjs').compilePredicate(that);
-    compiled.set(key, known);
-    return known;
-  };
+  const known = new WeakMap<Must['that'], Predicate>();
+  return (that) =>
+    once(known, that, () =>
+      once(compiled, JSON.stringify(that), () =>
+        load<{ compilePredicate: Compile }>(io, 'runtime.cjs').compilePredicate(that),
+      ),
+    );
 };
 
 const compiledPredicate = (io: Io, id: string): Compile => {
   let tests: ReadonlyMap<string, Predicate> | undefined;
-  return (that) => {
-    tests ??= new Map(Object.entries(load<Record<string, Predicate>>(io, `compiled/${id}.cjs`)));
-    const found = tests.get(JSON.stringify(that));
-    if (found === undefined) throw new Error(`catalogue ${id} was not compiled whole`);
-    return found;
-  };
+  const known = new WeakMap<Must['that'], Predicate>();
+  return (that) =>
+    once(known, that, () => {
+      tests ??= new Map(Object.entries(load<Record<string, Predicate>>(io, `compiled/${id}.cjs`)));
+      const found = tests.get(JSON.stringify(that));
+      if (found === undefined) throw new Error(`catalogue ${id} was not compiled whole`);
+      return found;
+    });
 };
 
 /** The folder's own files, whether it is built in or not, with every fault of form. */
@@ -55,7 +58,7 @@ export const readCatalog = (
 ): Loaded & { readonly files: ReadonlyMap<string, string> } => {
   const id = builtInNamed(io, named);
   const directory = id === undefined ? resolve(io.cwd, named ?? '') : join(io.home, 'schemas/catalogs', id);
-  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!statOf(directory)?.isDirectory()) {
     throw new UserError(cliWords['no-catalog'](named ?? '', builtIns(io)));
   }
   const files = new Map(

@@ -1,5 +1,5 @@
 /** `--waivers` and `--reviews`, or `waivers.yaml` and `reviews.yaml` where the run starts → what the supervising office decided. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadReviews, type Reviews } from '../assess/load-reviews.ts';
 import { loadWaivers, type Waivers } from '../assess/load-waivers.ts';
@@ -11,6 +11,7 @@ import { decode } from '../source/decode.ts';
 import { digestOf } from './digest.ts';
 import { form } from './home.ts';
 import type { Io } from './io.ts';
+import { statOf } from './paths.ts';
 
 export interface DecidedOptions {
   readonly waivers?: string;
@@ -30,7 +31,7 @@ const SAYS = {
 /** The file to read; `undefined` where none is named and none lies there. */
 const fileOf = (io: Io, kind: Kind, named: string | undefined): string | undefined => {
   const path = named ?? DEFAULTS[kind];
-  if (statSync(resolve(io.cwd, path), { throwIfNoEntry: false })?.isFile()) return path;
+  if (statOf(resolve(io.cwd, path))?.isFile()) return path;
   if (named !== undefined) throw new UserError(SAYS[kind].missing(named));
   return undefined;
 };

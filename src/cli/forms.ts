@@ -5,6 +5,7 @@ export const FORMS = {
   waivers: { file: 'waivers.schema.json', ref: 'urn:zwgk:waivers:1', def: undefined },
   reviews: { file: 'reviews.schema.json', ref: 'urn:zwgk:reviews:1', def: undefined },
   report: { file: 'report.schema.json', ref: 'urn:zwgk:report:1', def: undefined },
+  scorecard: { file: 'scorecard.schema.json', ref: 'urn:zwgk:scorecard:1', def: undefined },
   catalog: { file: 'catalog.schema.json', ref: 'urn:zwgk:catalog:1#/$defs/catalog', def: 'catalog' },
   units: { file: 'catalog.schema.json', ref: 'urn:zwgk:catalog:1#/$defs/units', def: 'units' },
   section: { file: 'catalog.schema.json', ref: 'urn:zwgk:catalog:1#/$defs/section', def: 'section' },

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Form } from '../catalog/folder.ts';
+import { once } from '../rules/once.ts';
 import type { Validate } from '../source/schema.ts';
 import { FORMS, type FormName } from './forms.ts';
 import type { Io } from './io.ts';
@@ -16,8 +17,17 @@ export const readJson = <T>(io: Io, ...path: readonly string[]): T =>
 
 export const version = (io: Io): string => readJson<{ version: string }>(io, 'package.json').version;
 
+const forms = new WeakMap<Io, Map<FormName, Form>>();
+
 /** A form's compiled validator; its schema is read only when a message needs the titles of its fields. */
-export const form = (io: Io, name: FormName): Form => {
+export const form = (io: Io, name: FormName): Form =>
+  once(
+    once(forms, io, () => new Map<FormName, Form>()),
+    name,
+    () => formNamed(io, name),
+  );
+
+const formNamed = (io: Io, name: FormName): Form => {
   const { file, def } = FORMS[name];
   const { validate } = load<{ validate: Validate }>(io, `compiled/${name}.form.cjs`);
   const schema = (): object => {

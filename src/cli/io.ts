@@ -22,6 +22,8 @@ export interface Io {
   readonly now: () => number;
   /** Columns of the terminal; undefined where the report does not go to one. */
   readonly columns: number | undefined;
+  /** Columns of the terminal that standard error goes to; undefined where it does not go to one. */
+  readonly errColumns?: number | undefined;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   readonly stdin: () => Uint8Array;

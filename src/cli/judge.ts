@@ -4,7 +4,7 @@ import type { Comparable } from '../assess/compare.ts';
 import { gate } from '../assess/gate.ts';
 import { guide } from '../assess/guide.ts';
 import { type Judged, reportJudged, reportUnjudged } from '../assess/report.ts';
-import { type Decided, reportDecided, settle } from '../assess/settle.ts';
+import { type Decided, type Outcomes, outcomesOf, reportDecided, settle } from '../assess/settle.ts';
 import { share } from '../assess/share.ts';
 import { recogniser } from '../catalog/recognise.ts';
 import { tailor } from '../catalog/tailor.ts';
@@ -41,10 +41,14 @@ export interface JudgeOptions {
   readonly ledgers?: ReadonlyMap<string, ReadLedger> | undefined;
   /** Holds the run against an earlier one. */
   readonly compare?: ((run: Comparable) => Comparison) | undefined;
+  /** Is shown every manifest that has been judged, as it is read and before reviews and waivers. */
+  readonly look?: ((one: Judged) => void) | undefined;
+  /** Is told after every file how many are done. */
+  readonly tell?: ((done: number, total: number, file: string) => void) | undefined;
 }
 
 /** Today where the catalogue is in force, not where the program runs. */
-const today = (io: Io, timezone: string): IsoDate =>
+const todayIn = (io: Io, timezone: string): IsoDate =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' }).format(new Date(io.now()));
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
@@ -54,7 +58,7 @@ const judgeOne = (io: Io, path: string, judging: Judging): Judged | DepartmentRe
   const file = path === STDIN ? '<stdin>' : shownPath(io, path);
   const ledger = judging.options.ledgers?.get(path);
   if (ledger !== undefined) {
-    const judgeLedger = () => judgeRead(io, ledger, file, judging);
+    const judgeLedger = () => judgeRead(ledger, file, judging);
     const isRead = !ledger.document.problems.some(({ code }) => code === 'not-read');
     return (isRead ? judging.memory?.recall(file, ledger.digest, judgeLedger) : undefined) ?? judgeLedger();
   }
@@ -80,11 +84,10 @@ const judgeBytes = (
 ): Judged | DepartmentReport => {
   const read = readManifest(io, bytes, digest, file);
   if ('problem' in read) return reportUnjudged(file, read.digest, [read.problem], null, undefined);
-  return judgeRead(io, read, file, judging);
+  return judgeRead(read, file, judging);
 };
 
 const judgeRead = (
-  io: Io,
   { document, digest }: ReadLedger,
   file: string,
   judging: Judging,
@@ -108,7 +111,7 @@ const judgeRead = (
       ? { date: judging.options.asOf, from: 'option' }
       : manifest.asOf !== undefined
         ? { date: manifest.asOf, from: 'manifest' }
-        : { date: today(io, judging.catalog.timezone), from: 'clock' };
+        : { date: judging.today(), from: 'clock' };
   const { catalog, policy, predicate, options } = judging;
   const assessment = assess(manifest, unit, {
     catalog,
@@ -128,9 +131,24 @@ interface Judging {
   readonly unitNamed: (name: string) => Judged['unit'] | undefined;
   readonly options: JudgeOptions;
   readonly memory: Memory | undefined;
+  readonly today: () => IsoDate;
 }
 
 const isJudged = (one: Judged | DepartmentReport): one is Judged => 'document' in one;
+
+/** What one lead met counts for the others, where the policy says so. */
+const shareAmong = (
+  all: readonly (Judged | DepartmentReport)[],
+  policy: Policy,
+): readonly (Judged | DepartmentReport)[] => {
+  const judged = all.filter(isJudged);
+  const shared = share(
+    judged.map(({ unit, findings }) => ({ unit: unit.short, findings })),
+    policy,
+  );
+  const findings = new Map(judged.map((one, index) => [one, shared[index]?.findings ?? one.findings]));
+  return all.map((one) => (isJudged(one) ? { ...one, findings: findings.get(one) ?? one.findings } : one));
+};
 
 export const judge = (
   io: Io,
@@ -144,36 +162,41 @@ export const judge = (
   const unitNamed = (name: string): Judged['unit'] | undefined =>
     catalog.units.find((unit) => [unit.short, unit.full, ...unit.aliases].includes(name.trim()));
   const { asOf, only, cache } = options;
+  let day: IsoDate | undefined;
+  const today = (): IsoDate => {
+    day ??= todayIn(io, catalog.timezone);
+    return day;
+  };
   const memory =
-    cache === undefined
-      ? undefined
-      : rememberer({ io, cache, catalog, policy, asOf, only, today: today(io, catalog.timezone) });
+    cache === undefined ? undefined : rememberer({ io, cache, catalog, policy, asOf, only, today: today() });
   const { predicate } = chosen;
-  const judging: Judging = { catalog, policy, predicate, recognise, unitNamed, options, memory };
+  const judging: Judging = { catalog, policy, predicate, recognise, unitNamed, options, memory, today };
 
-  const all = paths.map((path) => judgeOne(io, path, judging));
-  const judged = all.filter(isJudged);
-  const shared = share(
-    judged.map(({ unit, findings }) => ({ unit: unit.short, findings })),
-    policy,
-  );
+  const judged = (path: string, index: number): Judged | DepartmentReport => {
+    const one = judgeOne(io, path, judging);
+    if (isJudged(one)) options.look?.(one);
+    options.tell?.(index + 1, paths.length, isJudged(one) ? one.document.file : one.file);
+    return one;
+  };
   const { decided } = options;
-  const settled = new Map(
-    judged.map((one, index) => {
-      const findings = shared[index]?.findings ?? one.findings;
-      const settling = { unit: one.unit.short, asOf: one.asOf.date, only, policy };
-      return [one, { ...one, findings, settled: settle(findings, decided, settling) }] as const;
-    }),
-  );
-  const departments = all.map((one) =>
-    isJudged(one) ? reportJudged(settled.get(one) ?? one, catalog, policy) : one,
-  );
-  const decisions = reportDecided(
-    decided,
-    [...settled.values()].flatMap((one) => one.settled ?? []),
-  );
+  const outcomes: Outcomes[] = [];
+  const reported = (one: Judged | DepartmentReport): DepartmentReport => {
+    if (!isJudged(one)) return one;
+    const settling = { unit: one.unit.short, asOf: one.asOf.date, only, policy };
+    const settled = settle(one.findings, decided, settling);
+    if (settled !== undefined) outcomes.push(outcomesOf(settled));
+    const report = reportJudged({ ...one, settled }, catalog, policy);
+    memory?.keep();
+    return report;
+  };
+  // Where no lead answers for another, a manifest is let go as soon as its report is made.
+  const departments =
+    policy.sharedLeads === 'each'
+      ? paths.map((path, index) => reported(judged(path, index)))
+      : shareAmong(paths.map(judged), policy).map(reported);
+  memory?.trim();
+  const decisions = reportDecided(decided, outcomes);
   const register = catalog.units.map(({ short }) => short);
-  memory?.keep();
   const run = {
     tool: { name: 'zwgk' as const, version: version(io) },
     catalog: {
@@ -187,6 +210,7 @@ export const judge = (
       version: policy.version,
       title: { zh: policy.title, en: policy.en },
       digest: policy.digest,
+      ...(policy.grading.by === 'quotas' ? { grading: 'quotas' as const } : {}),
     },
     only: options.only,
     requirements: guide(catalog, departments),

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { cliWords } from '../messages/cli.ts';
 import type { Lang, Text } from '../model.ts';
 import { renderProblems } from '../render/problems.ts';
+import { clean } from '../render/text/clean.ts';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
 import { programOf } from './program.ts';
@@ -22,6 +23,15 @@ const usageWords = ({ code, message }: CommanderError): Text => {
   return known[code] ?? { zh: message, en: message };
 };
 
+/** What the system refuses for reasons that its user can change; that a file is not there is told where it is looked for. */
+const REFUSALS: readonly unknown[] = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'EDQUOT'];
+const refusalIn = (error: unknown): Text | undefined => {
+  const { code, path } = error as NodeJS.ErrnoException;
+  return typeof path === 'string' && REFUSALS.includes(code)
+    ? cliWords['not-read'](path, String(code))
+    : undefined;
+};
+
 /** The language has to be known before the arguments can be parsed: it is the language of their errors. */
 const langIn = (argv: readonly string[], io: Io): Lang => {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
@@ -30,7 +40,7 @@ const langIn = (argv: readonly string[], io: Io): Lang => {
 
 export const main = async (argv: readonly string[], io: Io): Promise<number> => {
   const lang = langIn(argv, io);
-  const complain = (text: Text): void => io.stderr(`zwgk: ${text[lang]}\n`);
+  const complain = (text: Text): void => io.stderr(`zwgk: ${clean(text[lang])}\n`);
   let code: number = EXIT.met;
   const program = programOf(io, lang, (exit) => {
     code = exit;
@@ -54,6 +64,11 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
       complain(error.text);
       const page = { lang, width: widthOf(io), color: colorOf(io) };
       if (error.problems.length > 0) io.stderr(renderProblems(error.problems, page));
+      return EXIT.usage;
+    }
+    const refusal = refusalIn(error);
+    if (refusal !== undefined) {
+      complain(refusal);
       return EXIT.usage;
     }
     const fault = error instanceof Error ? error : new Error(String(error));

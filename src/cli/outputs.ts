@@ -9,23 +9,33 @@ import type { TextOptions } from '../render/options.ts';
 import { renderText } from '../render/text.ts';
 import { load } from './home.ts';
 import type { Io } from './io.ts';
-import { writeAtomically } from './paths.ts';
+import { writeTogether } from './paths.ts';
 import { colorOf, widthOf } from './settings.ts';
 
-export interface Output {
-  readonly format: FormatName;
+export interface OutputAs<Name extends string> {
+  readonly format: Name;
   /** Standard output where there is none. */
   readonly file: string | undefined;
 }
+export type Output = OutputAs<FormatName>;
 
-/** @throws UserError when there is no such format, a file has no name or is named twice, or two formats would share standard output. */
-export const outputsOf = (given: readonly string[]): readonly Output[] => {
-  const outputs = given.map((each): Output => {
+/**
+ * @param bytes formats that go to a file only.
+ * @throws UserError when there is no such format, a file has no name or is named twice, or two formats would share standard output.
+ */
+export const outputsAs = <Name extends string>(
+  given: readonly string[],
+  known: readonly Name[],
+  bytes: readonly Name[] = [],
+  shown: readonly string[] = known,
+): readonly OutputAs<Name>[] => {
+  const outputs = given.map((each): OutputAs<Name> => {
     const cut = each.indexOf('=');
     const name = cut < 0 ? each : each.slice(0, cut);
-    const format = formatNames.find((candidate) => candidate === name);
-    if (format === undefined) throw new UserError(cliWords['bad-format'](name, [...formatNames, 'xlsx']));
-    if (cut === each.length - 1) throw new UserError(cliWords['no-format-file'](name));
+    const format = known.find((candidate) => candidate === name);
+    if (format === undefined) throw new UserError(cliWords['bad-format'](name, shown));
+    if (cut === each.length - 1 || (cut < 0 && bytes.includes(format)))
+      throw new UserError(cliWords['no-format-file'](name));
     return { format, file: cut < 0 ? undefined : each.slice(cut + 1) };
   });
   const files = outputs.map(({ file }) => file);
@@ -34,6 +44,27 @@ export const outputsOf = (given: readonly string[]): readonly Output[] => {
   if (twice !== undefined) throw new UserError(cliWords['two-in-file'](twice));
   return outputs;
 };
+
+/** What is drawn for a file knows no terminal. */
+export const sizeFor = (io: Io, file: string | undefined): Pick<TextOptions, 'width' | 'color'> =>
+  file === undefined ? { width: widthOf(io), color: colorOf(io) } : { width: 80, color: false };
+
+/** @param drawn in the order of the outputs; files come before standard output, and all of them or none. */
+export const writeDrawn = (
+  io: Io,
+  outputs: readonly Pick<Output, 'file'>[],
+  drawn: readonly (string | Uint8Array)[],
+): void => {
+  const files = outputs.flatMap(({ file }, i) =>
+    file === undefined ? [] : [[file, drawn[i] ?? ''] as const],
+  );
+  writeTogether(io, new Map(files));
+  for (const [i, { file }] of outputs.entries()) if (file === undefined) io.stdout(String(drawn[i] ?? ''));
+};
+
+/** The formats of a report; that of bytes is told apart before. */
+export const outputsOf = (given: readonly string[]): readonly Output[] =>
+  outputsAs(given, formatNames, [], [...formatNames, 'xlsx']);
 
 /** The terminal's report and the contract are at hand; the others are loaded when they are asked for. */
 const renderOf = (io: Io, format: FormatName): Render => {
@@ -50,13 +81,7 @@ export const writeOut = (
 ): void => {
   // All are rendered before any is written: a defect of one leaves no half of a set.
   const texts = outputs.map(({ format, file }) => {
-    const terminal =
-      file === undefined ? { width: widthOf(io), color: colorOf(io) } : { width: 80, color: false };
-    return renderOf(io, format)(report, { ...page, ...terminal });
+    return renderOf(io, format)(report, { ...page, ...sizeFor(io, file) });
   });
-  for (const [i, { file }] of outputs.entries()) {
-    const text = texts[i] ?? '';
-    if (file === undefined) io.stdout(text);
-    else writeAtomically(io, file, text);
-  }
+  writeDrawn(io, outputs, texts);
 };

@@ -6,6 +6,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -21,6 +22,17 @@ export const STDIN = '-';
 export const shownPath = (io: Io, path: string): string => {
   const inside = relative(io.cwd, path);
   return (inside.startsWith('..') ? path : inside || '.').replaceAll('\\', '/');
+};
+
+/** What lies there; undefined where nothing does, also below what is a file and no folder. */
+export const statOf = (path: string): Stats | undefined => {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(code)) return undefined;
+    throw error;
+  }
 };
 
 const SKIPPED = /^(?:\.|node_modules$)/u;
@@ -39,7 +51,7 @@ const walk = (directory: string, kinds: RegExp): readonly string[] =>
 const expand = (io: Io, given: string, kinds: RegExp): readonly string[] => {
   if (given === STDIN) return [STDIN];
   const path = resolve(io.cwd, given);
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statOf(path);
   if (found?.isDirectory()) return walk(path, kinds);
   if (found !== undefined) return [path];
   if (!isDynamicPattern(given)) throw new UserError(cliWords['no-file'](given));
@@ -75,20 +87,37 @@ export const readBytes = (io: Io, path: string): Uint8Array =>
   path === STDIN ? io.stdin() : readFileSync(path);
 
 /**
+ * Writes files whole, and none of them before all of them are on the disk.
+ * @throws UserError naming the file that cannot be written.
+ */
+export const writeTogether = (io: Io, files: ReadonlyMap<string, string | Uint8Array>): void => {
+  const drafts: { readonly given: string; readonly draft: string; readonly path: string }[] = [];
+  let current = '';
+  try {
+    for (const [given, text] of files) {
+      current = given;
+      const named = resolve(io.cwd, given);
+      // A link stays a link, and a file keeps its permissions.
+      const path = existsSync(named) ? realpathSync(named) : named;
+      const there = statOf(path);
+      if (there?.isDirectory() === true) throw Object.assign(new Error(path), { code: 'EISDIR' });
+      const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+      drafts.push({ given, draft, path });
+      writeFileSync(draft, text, there === undefined ? {} : { mode: there.mode & 0o777 });
+    }
+    for (const { given, draft, path } of drafts) {
+      current = given;
+      renameSync(draft, path);
+    }
+  } catch (error) {
+    for (const { draft } of drafts) rmSync(draft, { force: true });
+    throw new UserError(cliWords['not-written'](current, (error as NodeJS.ErrnoException).code ?? ''));
+  }
+};
+
+/**
  * Writes a file whole or not at all.
  * @throws UserError when the place cannot be written to.
  */
-export const writeAtomically = (io: Io, given: string, text: string | Uint8Array): void => {
-  const named = resolve(io.cwd, given);
-  // A link stays a link, and a file keeps its permissions.
-  const path = existsSync(named) ? realpathSync(named) : named;
-  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    writeFileSync(draft, text, mode === undefined ? {} : { mode: mode & 0o777 });
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw new UserError(cliWords['not-written'](given, (error as NodeJS.ErrnoException).code ?? ''));
-  }
-};
+export const writeAtomically = (io: Io, given: string, text: string | Uint8Array): void =>
+  writeTogether(io, new Map([[given, text]]));

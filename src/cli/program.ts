@@ -1,6 +1,6 @@
 /** The command line's grammar: commands, options and their help, in the language of the run. */
 import { Command } from 'commander';
-import { defaultWords, examples, headings, help } from '../messages/help.ts';
+import { defaultWords, examples, exitsOf, headings, help } from '../messages/help.ts';
 import type { Lang, Text } from '../model.ts';
 import { catalogCheck, catalogCoverage } from './commands/catalog.ts';
 import { type CheckOptions, check } from './commands/check.ts';
@@ -9,11 +9,13 @@ import { type DiffOptions, diff } from './commands/diff.ts';
 import { type ExplainOptions, explain } from './commands/explain.ts';
 import { type ExportOptions, exportLedger } from './commands/export.ts';
 import { type FixOptions, fix } from './commands/fix.ts';
+import { type ImpactOptions, impact } from './commands/impact.ts';
 import { type ImportOptions, importLedger } from './commands/import.ts';
 import { type InitOptions, init } from './commands/init.ts';
 import { type ListOptions, list } from './commands/list.ts';
 import { type PlanOptions, plan } from './commands/plan.ts';
 import { type SchemaOptions, schema } from './commands/schema.ts';
+import { type ScorecardOptions, scorecard } from './commands/scorecard.ts';
 import { watch } from './commands/watch.ts';
 import { version } from './home.ts';
 import type { Io } from './io.ts';
@@ -29,7 +31,8 @@ export const programOf = (io: Io, lang: Lang, done: (code: number) => void): Com
     const lines = examples[path] ?? [];
     const shown =
       lines.length === 0 ? '' : `\n${t(help.examples)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
-    return command.addHelpText('after', `${shown}${path === 'check' ? `\n${t(help.exits)}` : ''}`);
+    const exits = exitsOf[path];
+    return command.addHelpText('after', `${shown}${exits === undefined ? '' : `\n${t(exits)}`}`);
   };
   const common = (command: Command): Command =>
     command
@@ -47,6 +50,11 @@ export const programOf = (io: Io, lang: Lang, done: (code: number) => void): Com
         getOutHelpWidth: () => io.columns ?? 80,
       })
       .exitOverride();
+  const decided = (command: Command): Command =>
+    command
+      .option('--waivers <file>', t(help.waivers))
+      .option('--ignore-waivers', t(help.ignoreWaivers))
+      .option('--reviews <file>', t(help.reviews));
   const sub = (parent: Command, name: string, about: Text): Command => {
     const command = common(parent.command(name).description(t(about)));
     return afterHelp(command);
@@ -57,21 +65,20 @@ export const programOf = (io: Io, lang: Lang, done: (code: number) => void): Com
     .version(version(io), '-V, --version', t(help.version))
     .showSuggestionAfterError(false);
 
-  sub(program, 'check', help.check)
-    .argument('<paths...>', t(help.paths))
-    .option('--catalog <id|dir>', t(help.catalogOption))
-    .option('--policy <file>', t(help.policy))
-    .option('--as-of <date>', t(help.asOf))
-    .option('--only <ids>', t(help.only))
-    .option('-f, --format <name[=file]>', t(help.format), gather)
-    .option('--fail-on <result>', t(help.failOn), 'fail')
-    .option('--min-score <scores>', t(help.minScore), gather)
-    .option('--max-gaps <n>', t(help.maxGaps))
-    .option('--require-submission', t(help.requireSubmission))
-    .option('--exit-zero', t(help.exitZero))
-    .option('--waivers <file>', t(help.waivers))
-    .option('--ignore-waivers', t(help.ignoreWaivers))
-    .option('--reviews <file>', t(help.reviews))
+  decided(
+    sub(program, 'check', help.check)
+      .argument('<paths...>', t(help.paths))
+      .option('--catalog <id|dir>', t(help.catalogOption))
+      .option('--policy <file>', t(help.policy))
+      .option('--as-of <date>', t(help.asOf))
+      .option('--only <ids>', t(help.only))
+      .option('-f, --format <name[=file]>', t(help.format), gather)
+      .option('--fail-on <result>', t(help.failOn), 'fail')
+      .option('--min-score <scores>', t(help.minScore), gather)
+      .option('--max-gaps <n>', t(help.maxGaps))
+      .option('--require-submission', t(help.requireSubmission))
+      .option('--exit-zero', t(help.exitZero)),
+  )
     .option('--baseline <report.json>', t(help.baseline))
     .option('--baseline-ref <rev>', t(help.baselineRef))
     .option('--fail-on-new', t(help.failOnNew))
@@ -82,6 +89,40 @@ export const programOf = (io: Io, lang: Lang, done: (code: number) => void): Com
     .option('-q, --quiet', t(help.quiet))
     .action(async (paths: readonly string[], options: CheckOptions) =>
       done(await (options.watch === true ? watch : check)(io, lang, paths, options)),
+    );
+
+  decided(
+    sub(program, 'scorecard', help.scorecard)
+      .argument('<paths...>', t(help.paths))
+      .option('--out <dir>', t(help.scorecardOut))
+      .option('-f, --format <name[=file]>', t(help.scorecardFormat), gather)
+      .option('--previous <dir|scorecard.json>', t(help.previous))
+      .option('--number <number>', t(help.noticeNumber))
+      .option('--issued <date>', t(help.noticeIssued))
+      .option('--catalog <id|dir>', t(help.catalogOption))
+      .option('--policy <file>', t(help.policy))
+      .option('--as-of <date>', t(help.asOf)),
+  )
+    .option('--require-submission', t(help.scorecardSubmission))
+    .option('-v, --verbose', t(help.scorecardVerbose))
+    .option('-q, --quiet', t(help.scorecardQuiet))
+    .action(async (paths: readonly string[], options: ScorecardOptions) =>
+      done(await scorecard(io, lang, paths, options)),
+    );
+
+  decided(
+    sub(program, 'impact', help.impact)
+      .argument('<paths...>', t(help.paths))
+      .option('--policy <file>', t(help.impactPolicy))
+      .option('--catalog <id|dir>', t(help.impactCatalog))
+      .option('--from-policy <file>', t(help.fromPolicy))
+      .option('--from-catalog <id|dir>', t(help.fromCatalog))
+      .option('--as-of <date>', t(help.asOf))
+      .option('-f, --format <name[=file]>', t(help.impactFormat), gather),
+  )
+    .option('-v, --verbose', t(help.impactVerbose))
+    .action(async (paths: readonly string[], options: ImpactOptions) =>
+      done(await impact(io, lang, paths, options)),
     );
 
   sub(program, 'init', help.init)

@@ -41,8 +41,10 @@ export interface Remembering {
 export interface Memory {
   /** @param judge does the work where the cache does not know the manifest; reads the document when a place is missing. */
   readonly recall: (file: string, digest: string, judge: () => Verdict) => Verdict;
-  /** To be called when the report is made: by then it is known which places it needs. */
+  /** To be called when reports are made: by then it is known which places they need. */
   readonly keep: () => void;
+  /** To be called at the end. */
+  readonly trim: () => void;
 }
 
 const isJudged = (verdict: Verdict): verdict is Judged => 'document' in verdict;
@@ -135,8 +137,8 @@ export const rememberer = (remembering: Remembering): Memory => {
       return known ?? remember(key, judge());
     },
     keep: () => {
-      for (const store of pending) store();
-      cache.trim();
+      for (const store of pending.splice(0)) store();
     },
+    trim: cache.trim,
   };
 };

@@ -40,7 +40,10 @@ export const run = (home: string): void => {
     stderr: writer(2),
     stdin: () => readFileSync(0),
     watch: watchUntilInterrupted,
-    // Looked at only when somebody is to be asked: opening the streams takes time.
+    // Looked at only when there is progress to tell, or somebody to be asked: opening the streams takes time.
+    get errColumns() {
+      return process.stderr.isTTY ? process.stderr.columns : undefined;
+    },
     get terminal() {
       const { stdin: input, stdout: output } = process;
       return input.isTTY && output.isTTY ? { input, output } : undefined;

@@ -1,5 +1,5 @@
 /** Workbooks and CSV folders of the outside world → documents to judge or to import. The room that knows them is loaded only when one is met. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { cliWords } from '../messages/cli.ts';
@@ -10,7 +10,7 @@ import type * as Workbook from '../workbook/workbook.ts';
 import { digestOf } from './digest.ts';
 import { form, load } from './home.ts';
 import type { Io } from './io.ts';
-import { STDIN, shownPath } from './paths.ts';
+import { STDIN, shownPath, statOf } from './paths.ts';
 
 export type Room = typeof Workbook;
 export const workbookRoom = (io: Io): Room => load<Room>(io, 'workbook.cjs');
@@ -21,7 +21,7 @@ const XLSX = /\.xls[xm]?$/iu;
 const CSV = /\.(?:csv|tsv)$/iu;
 const HEAD = '说明.csv';
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+const isFolder = (path: string): boolean => statOf(path)?.isDirectory() === true;
 /** A folder that holds the CSV files of one ledger. */
 export const isCsvLedger = (path: string): boolean => isFolder(path) && existsSync(join(path, HEAD));
 export const isWorkbook = (path: string): boolean => XLSX.test(path) || CSV.test(path) || isCsvLedger(path);
@@ -35,7 +35,7 @@ export const ledgerForm = (io: Io, room: Room): Workbook.LedgerForm => {
 const MOST_BYTES = 32 * 2 ** 20;
 
 const bytesOf = (io: Io, path: string): Uint8Array => {
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES)
+  if ((statOf(path)?.size ?? 0) > MOST_BYTES)
     throw new UserError(workbookCliWords['file-too-large'](shownPath(io, path)));
   return readFileSync(path);
 };

@@ -108,6 +108,8 @@ describe('help', () => {
     ...[
       'init',
       'check',
+      'scorecard',
+      'impact',
       'fix',
       'plan',
       'import',

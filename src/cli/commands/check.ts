@@ -7,12 +7,12 @@ import { choosePolicy } from '../choose-policy.ts';
 import { exitOf } from '../exit.ts';
 import { splitFormats, writeForms } from '../forms-workbook.ts';
 import { askedOf, type GateOptions } from '../gate-options.ts';
+import { findAll, gather } from '../gather.ts';
 import type { Io } from '../io.ts';
 import { judge } from '../judge.ts';
 import { outputsOf, writeOut } from '../outputs.ts';
-import { findManifests } from '../paths.ts';
 import { asOfDate, scopeOf } from '../settings.ts';
-import { findLedgers, inSheetWords, LEDGERS, readLedgers, withoutStrays } from '../workbook.ts';
+import { inSheetWords } from '../workbook.ts';
 
 export interface CheckOptions extends GateOptions, DecidedOptions, AgainstOptions {
   readonly catalog?: string;
@@ -38,21 +38,16 @@ export const check = async (
   const outputs = outputsOf(others);
   const asOf = asOfDate(options.asOf);
   const chosen = chooseCatalog(io, options.catalog);
-  const policy = choosePolicy(io, options.policy, chosen.catalog);
+  const policy = choosePolicy(io, options.policy, chosen.catalog, lang);
   const only = scopeOf(options.only, chosen.catalog);
   const newOnly = options.failOnNew === true ? { newOnly: true } : {};
   const asked = { ...askedOf(options, chosen.catalog, only), ...newOnly };
   const decided = chooseDecided(io, options, chosen.catalog);
   const cache = cacheOf(io, lang, options);
   const ground = { asOf, only, decided, cache };
-  const find = (where: Io, given: readonly string[]): readonly string[] =>
-    findLedgers(where, given, (each) => findManifests(where, each, decidedPaths(where, options), LEDGERS));
-  const gather = async (where: Io, given: readonly string[]) => {
-    const found = find(where, given);
-    const ledgers = await readLedgers(where, found, chosen.catalog.id);
-    return { ledgers, files: withoutStrays(where, lang, found, given, ledgers) };
-  };
-  const { files: all, ledgers } = await gather(io, paths);
+  const gatherIn = (where: Io, given: readonly string[]) =>
+    gather(where, lang, given, options, chosen.catalog.id);
+  const { files: all, ledgers } = await gatherIn(io, paths);
   const files = filesOf(io, lang, options, {
     files: all,
     paths,
@@ -63,9 +58,9 @@ export const check = async (
     policy,
   });
   const compare = await against(io, options, paths, {
-    find,
+    find: (where, given) => findAll(where, given, options),
     judge: async (past, there) => {
-      const then = there.length === 0 ? { files: [], ledgers: undefined } : await gather(past, there);
+      const then = there.length === 0 ? { files: [], ledgers: undefined } : await gatherIn(past, there);
       return judge(past, then.files, chosen, policy, { ...ground, asked: NOTHING, ledgers: then.ledgers });
     },
   });

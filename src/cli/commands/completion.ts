@@ -46,6 +46,7 @@ const KINDS: Readonly<Record<string, string>> = {
   dir: 'dir',
   date: 'none',
   n: 'none',
+  number: 'none',
   rev: 'none',
   score: 'none',
   scores: 'none',

@@ -1,5 +1,5 @@
 /** `zwgk export <manifest> --to <file.xlsx or folder>`: a manifest → the workbook, or the folder of CSV files, that a clerk fills in. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { cliWords } from '../../messages/cli.ts';
@@ -12,7 +12,7 @@ import { chooseCatalog } from '../choose-catalog.ts';
 import { EXIT } from '../exit.ts';
 import { form } from '../home.ts';
 import type { Io } from '../io.ts';
-import { readBytes, STDIN, shownPath, writeAtomically } from '../paths.ts';
+import { readBytes, STDIN, shownPath, statOf, writeAtomically } from '../paths.ts';
 import { ledgerForm, workbookRoom } from '../workbook.ts';
 
 export interface ExportOptions {
@@ -62,7 +62,7 @@ export const writeWorkbook = async (
     writeAtomically(io, to, await room.exportXlsx(draft, context));
     return;
   }
-  const folder = statSync(target, { throwIfNoEntry: false });
+  const folder = statOf(target);
   if (
     folder?.isFile() === true ||
     (folder === undefined && /^\.(?:xlsm?|xls|et|ods|csv|ya?ml|json)$/iu.test(extname(to)))

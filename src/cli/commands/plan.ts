@@ -1,7 +1,6 @@
 /** `zwgk plan`: manifests and a target → the cheapest mends that reach it, what falls due, or a calendar of it. */
 import { plan as planOne } from '../../assess/plan.ts';
 import { UserError } from '../../errors.ts';
-import { cliWords } from '../../messages/cli.ts';
 import { planCliWords } from '../../messages/plan.ts';
 import type { Exact, Lang, Plan } from '../../model.ts';
 import type * as Calendar from '../../render/ics.ts';
@@ -9,15 +8,14 @@ import { safeJson } from '../../render/parts/safe.ts';
 import { renderPlan } from '../../render/plan.ts';
 import { NOTHING } from '../against.ts';
 import { chooseCatalog } from '../choose-catalog.ts';
-import { decidedPaths } from '../choose-decided.ts';
 import { choosePolicy } from '../choose-policy.ts';
 import { EXIT } from '../exit.ts';
+import { gather } from '../gather.ts';
 import { load } from '../home.ts';
 import type { Io } from '../io.ts';
 import { judge } from '../judge.ts';
-import { findManifests, writeAtomically } from '../paths.ts';
-import { asOfDate, colorOf, scopeOf, widthOf } from '../settings.ts';
-import { findLedgers, LEDGERS, readLedgers, withoutStrays } from '../workbook.ts';
+import { outputsAs, sizeFor, writeDrawn } from '../outputs.ts';
+import { asOfDate, scopeOf } from '../settings.ts';
 
 export interface PlanOptions {
   readonly target?: string;
@@ -34,25 +32,6 @@ const UNDECIDED = { waivers: undefined, reviews: undefined };
 
 const FORMATS = ['text', 'json', 'ics'] as const;
 type FormatName = (typeof FORMATS)[number];
-interface Output {
-  readonly format: FormatName;
-  readonly file: string | undefined;
-}
-
-/** @throws UserError when there is no such format, a file has no name, or two formats would share standard output. */
-const outputsOf = (given: readonly string[]): readonly Output[] => {
-  const outputs = given.map((each): Output => {
-    const [name = '', ...rest] = each.split('=');
-    const format = FORMATS.find((known) => known === name);
-    if (format === undefined) throw new UserError(cliWords['bad-format'](name, FORMATS));
-    const file = rest.length === 0 ? undefined : rest.join('=');
-    if (file === '') throw new UserError(cliWords['no-format-file'](name));
-    return { format, file };
-  });
-  if (outputs.filter(({ file }) => file === undefined).length > 1)
-    throw new UserError(cliWords['two-on-stdout']());
-  return outputs;
-};
 
 /** @throws UserError when it is no score. */
 const targetOf = (given: string | undefined): Exact | undefined => {
@@ -69,7 +48,7 @@ export const plan = async (
   given: readonly string[],
   options: PlanOptions,
 ): Promise<number> => {
-  const outputs = outputsOf(options.format ?? ['text']);
+  const outputs = outputsAs(options.format ?? ['text'], FORMATS);
   const target = targetOf(options.target);
   const by = asOfDate(options.by);
   const asOf = asOfDate(options.asOf);
@@ -77,9 +56,7 @@ export const plan = async (
   const { catalog } = chosen;
   const policy = choosePolicy(io, options.policy, catalog);
   const only = scopeOf(options.only, catalog);
-  const found = findLedgers(io, given, (paths) => findManifests(io, paths, decidedPaths(io, {}), LEDGERS));
-  const ledgers = await readLedgers(io, found, catalog.id);
-  const files = withoutStrays(io, lang, found, given, ledgers);
+  const { files, ledgers } = await gather(io, lang, given, {}, catalog.id);
   const report = judge(io, files, chosen, policy, {
     asOf,
     only,
@@ -98,18 +75,13 @@ export const plan = async (
       planOne(department, { policy, target, by, guides: report.requirements }),
     ),
   };
-  const render = (format: FormatName, toTerminal: boolean): string => {
+  const render = (format: FormatName, file: string | undefined): string => {
     if (format === 'json') return `${safeJson(made, 2)}\n`;
     if (format === 'ics') return load<typeof Calendar>(io, 'calendar.cjs').renderIcs(made, lang);
-    const width = toTerminal ? widthOf(io) : 80;
-    return renderPlan(made, { lang, width, color: toTerminal && colorOf(io) });
+    return renderPlan(made, { lang, ...sizeFor(io, file) });
   };
-  const texts = outputs.map(({ format, file }) => render(format, file === undefined));
-  for (const [index, { file }] of outputs.entries()) {
-    const text = texts[index] ?? '';
-    if (file === undefined) io.stdout(text);
-    else writeAtomically(io, file, text);
-  }
+  const texts = outputs.map(({ format, file }) => render(format, file));
+  writeDrawn(io, outputs, texts);
   if (made.departments.some(({ status }) => status === 'unjudged')) return EXIT.unjudged;
   return made.departments.some(({ status }) => status === 'beyond') ? EXIT.unmet : EXIT.met;
 };

@@ -12,7 +12,7 @@ import { decidedPaths } from '../choose-decided.ts';
 import { digestOf } from '../digest.ts';
 import { EXIT } from '../exit.ts';
 import type { Io, Watched } from '../io.ts';
-import { findManifests, readBytes, STDIN } from '../paths.ts';
+import { findManifests, readBytes, STDIN, statOf } from '../paths.ts';
 import { colorOf, widthOf } from '../settings.ts';
 import { type CheckOptions, check } from './check.ts';
 
@@ -24,13 +24,13 @@ const groundsOf = (io: Io, options: CheckOptions): readonly string[] =>
   [
     ...[options.policy, options.catalog].flatMap((path) => path ?? []).map((path) => resolve(io.cwd, path)),
     ...decidedPaths(io, options),
-  ].filter((path) => statSync(path, { throwIfNoEntry: false }) !== undefined);
+  ].filter((path) => statOf(path) !== undefined);
 
 /** Folders are watched, not files: an editor that saves by renaming puts another file in the place of the one it read. */
 const watchedOf = (io: Io, paths: readonly string[], options: CheckOptions): readonly Watched[] => {
   const given = paths.map((path) => ({
     path,
-    glob: isDynamicPattern(path) && !statSync(resolve(io.cwd, path), { throwIfNoEntry: false }),
+    glob: isDynamicPattern(path) && !statOf(resolve(io.cwd, path)),
   }));
   const folders = [...given, ...groundsOf(io, options).map((path) => ({ path, glob: false }))].map(
     ({ path, glob }): Watched => {
@@ -40,7 +40,7 @@ const watchedOf = (io: Io, paths: readonly string[], options: CheckOptions): rea
           deep: true,
         };
       const full = resolve(io.cwd, path);
-      const folder = statSync(full, { throwIfNoEntry: false })?.isDirectory() === true;
+      const folder = statOf(full)?.isDirectory() === true;
       return folder ? { folder: full, deep: true } : { folder: dirname(full), deep: false };
     },
   );
