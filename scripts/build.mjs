@@ -5,6 +5,7 @@ import Module, { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { Script } from 'node:vm';
 import { build, transform } from 'esbuild';
+import { inlined } from './inlined.mjs';
 
 const require = createRequire(import.meta.url);
 if (process.argv.includes('--clean')) rmSync('dist', { recursive: true, force: true });
@@ -25,7 +26,7 @@ const lazily = {
   name: 'lazily',
   setup({ onResolve, onLoad }) {
     const names = {
-      'chinese-days': ['default'],
+      'chinese-days/dist/chinese-days.json': ['default'],
       'string-width': ['default'],
       tinyglobby: ['globSync', 'isDynamicPattern'],
     };
@@ -105,6 +106,7 @@ await Promise.all([
     outdir: 'dist',
     format: 'esm',
     packages: 'external',
+    plugins: [inlined],
   }),
   build({
     ...common,
@@ -113,6 +115,7 @@ await Promise.all([
     outExtension: { '.js': '.mjs' },
     format: 'esm',
     packages: 'external',
+    plugins: [inlined],
   }),
 ]);
 const compile = `node_modules/.cache/zwgk/compile-${process.pid}.mjs`;

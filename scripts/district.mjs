@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { inlined } from './inlined.mjs';
 
 const bundle = `node_modules/.cache/zwgk/district-${process.pid}.mjs`;
 await build({
@@ -12,6 +13,7 @@ await build({
   target: 'node20',
   format: 'esm',
   packages: 'external',
+  plugins: [inlined],
   outfile: bundle,
   logLevel: 'warning',
 });

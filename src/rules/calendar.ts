@@ -1,10 +1,12 @@
 /** Dates in, deadlines out: natural days, hours, and working days by the State Council's calendar of the year. */
-import chineseDays from 'chinese-days';
+import official from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { UserError } from '../errors.ts';
 import type { Cycle, DayUnit, IsoDate, IsoMinute } from '../model.ts';
 import { once } from './once.ts';
 
 const DAY_MS = 86_400_000;
+/** The State Council's calendar as data, day → name: the library's own functions count in the computer's time zone, and a verdict must not. */
+const days: Readonly<Record<'holidays' | 'workdays', Readonly<Record<string, string>>>> = official;
 const covered = new Map<string, boolean>();
 /** The same days come again in every manifest. */
 const deadlines = new Map<string, IsoMinute>();
@@ -14,7 +16,7 @@ const MOST_DEADLINES = 20_000;
 const knows = (year: string): boolean => {
   let known = covered.get(year);
   if (known === undefined) {
-    known = chineseDays.getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0;
+    known = Object.keys(days.holidays).some((date) => date.startsWith(`${year}-`));
     covered.set(year, known);
   }
   return known;
@@ -41,15 +43,25 @@ export const addDays = (date: IsoDate, days: number): IsoDate =>
 export const daysBetween = (from: IsoMinute, to: IsoMinute): number =>
   Math.round((utc(to.slice(0, 10)) - utc(from.slice(0, 10))) / DAY_MS);
 
+/** Monday to Friday but for holidays, and the weekends worked in exchange for them (调休). */
+const isWorkingDay = (date: IsoDate): boolean => {
+  if (Object.hasOwn(days.workdays, date)) return true;
+  const weekday = new Date(utc(date)).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !Object.hasOwn(days.holidays, date);
+};
+
 /**
- * The working day that is `days` working days after a date, the date itself not counted (民法总则 art. 201).
+ * The working day that is `count` working days after a date, the date itself not counted (民法总则 art. 201).
  * @throws UserError when a year on the way has no official calendar.
  */
-export const addWorkingDays = (date: IsoDate, days: number): IsoDate => {
-  if (days === 0) return date;
+export const addWorkingDays = (date: IsoDate, count: number): IsoDate => {
+  if (count === 0) return date;
   requireYears(date, date);
-  const result = chineseDays.findWorkday(days, date);
-  requireYears(date, result);
+  let result = date.slice(0, 10);
+  for (let left = Math.abs(count); left > 0; left -= isWorkingDay(result) ? 1 : 0) {
+    result = addDays(result, Math.sign(count));
+    requireYears(result, result);
+  }
   return result;
 };
 

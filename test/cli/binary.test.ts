@@ -81,3 +81,20 @@ describe('the program', () => {
     expect(ran.stdout.trim().split('\n').at(-1)).toBe('0');
   });
 });
+
+describe('the zone that a computer keeps its time in', () => {
+  const example = join(home, 'examples/jingan-2017/区教育局.yaml');
+  const report = (zone: string): string => {
+    const argv = [join(home, 'bin/zwgk.js'), 'check', example, '-f', 'json', '--exit-zero'];
+    const ran = spawnSync(process.execPath, argv, { cwd: dir, encoding: 'utf8', env: { TZ: zone } });
+    return ran.stdout;
+  };
+  it.each(['America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+    'changes no due date and no verdict: %s',
+    (zone) => {
+      const here = report('Asia/Shanghai');
+      expect(here).toContain('"due": "20');
+      expect(report(zone)).toBe(here);
+    },
+  );
+});
