@@ -77,7 +77,7 @@ ${departments.map((department, i) => {
 function departmentPart(department: DepartmentReport, manner: Manner, several: boolean): Markup {
   const { id } = manner;
   const names = [department.unit?.short, department.unit?.full, department.declared, department.file];
-  return html`<article class="panel unit department" id="${id}" data-n="${names.filter((name) => name != null).join(' ')}" tabindex="-1" aria-labelledby="${id}-t">
+  return html`<article class="panel unit department" id="${id}" data-n="${names.filter((name) => name != null).join(' ')}" aria-labelledby="${id}-t">
 ${head(department, id)}
 ${departmentBody(department, manner, sectionScores(department, manner))}${when(several, () => html`<p class="back"><a href="#top">${t(pageWords.toTop)}</a></p>`)}</article>
 `;

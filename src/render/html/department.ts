@@ -65,7 +65,7 @@ function gapsPart(department: DepartmentReport, { id, level, clauses }: Manner):
 ${when(speaking.length === 0, () => html`<p class="good">${t(phrases.noGaps)}</p>`)}${speaking.map(
   (
     point,
-  ) => html`<h${level + 1} class="point" id="${id}-${slug(point.id)}" tabindex="-1"><span>${point.id} ${t(point.title)}</span><span class="num">${t(rows.score)} ${format.score((point.adjusted ?? point.score).value)}</span></h${level + 1}>
+  ) => html`<h${level + 1} class="point" id="${id}-${slug(point.id)}"><span>${point.id} ${t(point.title)}</span><span class="num">${t(rows.score)} ${format.score((point.adjusted ?? point.score).value)}</span></h${level + 1}>
 ${point.findings.filter(speaks).map((finding) => findingPart(finding, { anchor: `${id}-${slug(finding.id)}`, clauses, told }))}`,
 )}${settledPart(department)}`;
 }
@@ -98,6 +98,7 @@ function settledKind(found: readonly FindingReport[]): Markup | null {
 
 function upcomingPart(department: DepartmentReport, { level }: Manner): Markup | null {
   const { upcoming } = department;
+  // A requirement that the page does not hold is named and leads nowhere.
   const known = new Set(findingsOf(department).map(({ id }) => id));
   return when(
     upcoming.length > 0,
@@ -108,7 +109,7 @@ ${upcoming.map(
     id,
     due,
     title,
-  }) => html`<tr><td class="num">${due === null ? t(phrases.noDue) : due}</td><td class="num">${known.has(id.split('#')[0] ?? '') ? gapLink(id) : id}</td><th scope="row">${t(title)}</th></tr>
+  }) => html`<tr><td class="num">${due === null ? t(phrases.noDue) : due}</td><td class="num">${known.has(id.split('#')[0] ?? '') ? gapLink(id) : html`<a>${id}</a>`}</td><th scope="row">${t(title)}</th></tr>
 `,
 )}</tbody></table></div>
 `,

@@ -14,26 +14,34 @@ import { placed, requirementLink, resultBadge, stateBadge } from './shown.ts';
 export const clauseOf = ({ cite }: Pick<FindingReport, 'cite'>): Text =>
   both((lang) => phrases.quote(cite.join(phrases.between[lang]))[lang]);
 
+interface Told {
+  readonly id: string;
+  readonly anchor: string;
+  readonly spots: Set<string>;
+}
 export interface Telling {
   /** Its id on the page. */
   readonly anchor: string;
   /** Whether the clause stands here too, and not only in the list of requirements. */
   readonly clauses: boolean;
-  /** What was told before: mend and place → the requirement and its anchor. One register that is not there leaves gaps of many requirements. */
-  readonly told: Map<string, readonly [id: string, anchor: string]>;
+  /** Mends that were told before: one register that is not there leaves gaps of many requirements, and all are mended alike. */
+  readonly told: Map<string, Told>;
 }
 
 export function findingPart(finding: FindingReport, telling: Telling): Markup {
   const { anchor, clauses } = telling;
   const final = finalOf(finding);
+  const alone = finding.gaps.length === 1;
   const worth = [
-    ...(finding.due === 0
+    ...(finding.due === 0 || (alone && finding.due === 1)
       ? []
       : [both((lang) => `${rows.expected[lang]} ${format.credits(finding.credits)}/${finding.due}`)]),
-    ...(format.isZero(finding.lost.exact) ? [] : [noticeWords.lostPoints(format.points(finding.lost.exact))]),
+    ...(alone || format.isZero(finding.lost.exact)
+      ? []
+      : [noticeWords.lostPoints(format.points(finding.lost.exact))]),
   ];
   return html`<div class="finding ${finding.result} ${finding.level}" id="${anchor}">
-<p class="what">${resultBadge(finding.result)}${when(final !== finding.result, () => html`<span aria-hidden="true">→</span>${resultBadge(final)}`)}${requirementLink(finding.id)}<b>${t(finding.title)}</b><span class="worth num">${t(joined(worth))}</span></p>
+<p class=what>${resultBadge(finding.result)}${when(final !== finding.result, () => html`<span aria-hidden="true">→</span>${resultBadge(final)}`)}${requirementLink(finding.id)}<b>${t(finding.title)}</b>${when(worth.length > 0, () => html`<span class="worth num">${t(joined(worth))}</span>`)}</p>
 ${when(
   clauses,
   () => html`<p class="clause">${t(labelled(rows.clause, clauseOf(finding)))}</p>
@@ -64,37 +72,47 @@ ${when(
 
 function groupPart(
   group: readonly [Gap, ...Gap[]],
-  { id, gaps }: FindingReport,
+  { id, gaps, result }: FindingReport,
   { anchor, told }: Telling,
 ): Markup {
-  const alone = gaps.length === 1;
   const [first] = group;
-  const key = JSON.stringify([first.place.line, first.place.column, first.mend.zh, first.waived ?? null]);
-  const before = told.get(key);
-  if (before === undefined) told.set(key, [id, anchor]);
-  return html`<div class="group"><ul class="gaps">${group.map((gap) => gapItem(gap, alone))}</ul>
-${before === undefined ? mendPart(first) : html`<p class="note">${t(pageWords.mendAs)} <a href="#${before[1]}">${before[0]}</a></p>`}</div>
+  const said = gaps.length === 1 && first.state === 'missing' && result === 'fail';
+  return html`<div class=group><ul class=gaps>${group.map((gap) => gapItem(gap, said))}</ul>
+${mendPart(first, id, anchor, told)}${waivedPart(first)}</div>
 `;
 }
 
-const mendPart = ({ mend, place, waived }: Gap): Markup =>
-  html`<dl class="mend"><dt>${t(rows.mend)}</dt><dd>${t(mend)}</dd><dt>${t(rows.place)}</dt><dd>${placed(place)}</dd>${
-    waived === undefined
-      ? null
-      : html`<dt>${t(columnWords.waivers)}</dt><dd class="info">${t(noticeWords.waivedBy(waived.approver, waived.expires, waived.reason))}${waived.reference === undefined ? '' : ` ${waived.reference}`}</dd>`
-  }</dl>`;
+/** How it is mended and where, as far as that was not told already. */
+function mendPart({ mend, place }: Gap, id: string, anchor: string, told: Telling['told']): Markup {
+  const spot = `${place.line}:${place.column}`;
+  const before = told.get(mend.zh);
+  if (before === undefined) {
+    told.set(mend.zh, { id, anchor, spots: new Set([spot]) });
+    return html`<dl class=mend><dt>${t(rows.mend)}</dt><dd>${t(mend)}${placed(place)}</dd></dl>`;
+  }
+  const isTold = before.spots.has(spot);
+  before.spots.add(spot);
+  const as =
+    before.id === id
+      ? t(pageWords.mendAbove)
+      : html`${t(pageWords.mendAs)} <a href="#${before.anchor}">${before.id}</a>`;
+  return html`<p class=mend>${as}${isTold ? null : placed(place)}</p>`;
+}
 
-/** @param alone whether it is the finding's only gap, whose loss is said above. */
-function gapItem(gap: Gap, alone: boolean): Markup {
+const waivedPart = ({ waived }: Gap): Markup | null =>
+  waived === undefined
+    ? null
+    : html`<p class=info>${t(labelled(columnWords.waivers, noticeWords.waivedBy(waived.approver, waived.expires, waived.reason)))}${waived.reference === undefined ? '' : ` ${waived.reference}`}</p>`;
+
+/** @param said whether the verdict above says already that it is missing. */
+function gapItem(gap: Gap, said: boolean): Markup {
   const facts: readonly Text[] = [
     ...(gap.due === null || gap.message.zh.includes(gap.due) ? [] : [format.dueBy(gap.due)]),
-    ...(alone || format.isZero(gap.lost.exact)
-      ? []
-      : [noticeWords.lostPoints(format.points(gap.lost.exact))]),
+    ...(format.isZero(gap.lost.exact) ? [] : [noticeWords.lostPoints(format.points(gap.lost.exact))]),
     format.isZero(gap.gain.exact)
       ? phrases.unrecoverable
       : noticeWords.givesBack(format.gained(gap.gain.exact)),
   ];
-  return html`<li data-s="${gap.state}">${stateBadge(gap.state)}<span>${t(gap.message)} <small class="num">${t(joined(facts))}</small></span></li>
+  return html`<li data-s=${gap.state}>${said ? null : stateBadge(gap.state)}<span>${t(gap.message)} <small>${t(joined(facts))}</small></span></li>
 `;
 }

@@ -39,7 +39,7 @@
       at.hidden = false;
       if (at.tagName === 'DETAILS') at.open = true;
     }
-    const inside = target.matches('.unit') && target.querySelector('details');
+    const inside = target.matches('.units > .unit') && target.querySelector('details');
     if (inside) inside.open = true;
     target.scrollIntoView();
   };
@@ -84,8 +84,10 @@
     link.setAttribute('aria-describedby', 'card');
     shownAt = link;
   };
-  const asking = (event) =>
-    event.target instanceof Element ? event.target.closest('a[href^="#req-"]') : null;
+  const asking = ({ target }) => {
+    const link = target instanceof Element ? target.closest('a[href^="#req-"]') : null;
+    return card.contains(link) ? null : link;
+  };
   const soon = (act) => {
     clearTimeout(timer);
     timer = setTimeout(act, 250);
@@ -178,7 +180,7 @@
   for (const button of all('[data-open]')) {
     button.hidden = false;
     button.addEventListener('click', () => {
-      for (const each of all('.unit > details')) each.open = button.dataset.open === 'yes';
+      for (const each of all('.units > .unit > details')) each.open = button.dataset.open === 'yes';
     });
   }
 

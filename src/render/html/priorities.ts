@@ -7,16 +7,18 @@ import { findingsOf } from '../parts/notices.ts';
 import { slug, t } from './both.ts';
 import { html, type Markup, when } from './markup.ts';
 
-/** As many as a person begins with. */
+/** As many as a person begins with; and of how many a page of many units says what is wrong, which the gaps themselves say again. */
 const FIRST = 10;
+const TOLD = 5;
 
 type Known = ReadonlyMap<string, { readonly finding: FindingReport; readonly gap: Gap }>;
 interface Manner {
   readonly id: string;
   readonly level: number;
+  readonly clauses: boolean;
 }
 
-export function prioritiesPart(department: DepartmentReport, { id, level }: Manner): Markup | null {
+export function prioritiesPart(department: DepartmentReport, { id, level, clauses }: Manner): Markup | null {
   const known: Known = new Map(
     findingsOf(department).flatMap((finding) =>
       finding.gaps.map((gap) => [gap.id, { finding, gap }] as const),
@@ -25,15 +27,16 @@ export function prioritiesPart(department: DepartmentReport, { id, level }: Mann
   const first = department.priorities.slice(0, FIRST);
   const rest = department.priorities.slice(FIRST);
   const sum = format.gained(format.total(first.map(({ gain }) => gain.exact)));
-  const item = (full: boolean) => (priority: Priority) => priorityItem(priority, known, id, full);
+  const item = (priority: Priority, i: number): Markup | null =>
+    priorityItem(priority, known, id, i < (clauses ? FIRST : TOLD));
   return when(
     first.length > 0,
     () => html`<h${level}>${t(heads.priorities)}</h${level}>
-<ol class="priorities">${first.map(item(true))}</ol>
+<ol class="priorities">${first.map(item)}</ol>
 <p class="note">${t(phrases.prioritySum(sum))}</p>
 ${when(
   rest.length > 0,
-  () => html`<details><summary>${t(pageWords.others(rest.length))}</summary><ol class="priorities" start="${FIRST + 1}">${rest.map(item(false))}</ol></details>
+  () => html`<details><summary>${t(pageWords.others(rest.length))}</summary><ol class="priorities" start="${FIRST + 1}">${rest.map((priority) => priorityItem(priority, known, id, false))}</ol></details>
 `,
 )}`,
   );

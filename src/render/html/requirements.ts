@@ -46,7 +46,7 @@ function requirementPart(asked: Asked, guide: Guide | undefined, level: number, 
     asked.weight === 0 ? pageWords.noWeight : pageWords.weight(asked.weight),
     ...(asked.shared ? [pageWords.sharedLeads] : []),
   ]);
-  return html`<article class="requirement" id="req-${slug(asked.id)}" tabindex="-1"><h${level}><span class="num">${asked.id}</span> ${t(asked.title)} <small>${t(facts)}</small></h${level}>
+  return html`<article class="requirement" id="req-${slug(asked.id)}"><h${level}><span class="num">${asked.id}</span> ${t(asked.title)} <small>${t(facts)}</small></h${level}>
 <blockquote class="clause" lang="zh-CN">${clauseOf(asked).zh}</blockquote>
 ${
   guide === undefined

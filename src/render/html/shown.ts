@@ -52,7 +52,7 @@ const LONGEST = 240;
 
 /** Where it stands, and the line as written with the place marked in it. */
 export function placed(place: Place): Markup {
-  const where = html`<code>${position(place)}</code>`;
+  const where = html`<code class=at>${position(place)}</code>`;
   if (place.excerpt.trim() === '') return where;
   const from = place.column - 1;
   const to = place.endLine > place.line ? place.excerpt.length : Math.max(from, place.endColumn - 1);
@@ -62,8 +62,7 @@ export function placed(place: Place): Markup {
   const after = `${place.excerpt.slice(Math.min(to, end), end)}${end < place.excerpt.length ? '…' : ''}`;
   const marked = place.excerpt.slice(from, Math.min(to, end));
   // Indentation says nothing once the line stands alone.
-  return html`${where}
-<pre>${before.trimStart()}<mark>${marked}</mark>${after}</pre>`;
+  return html`${where}<code class=line>${before.trimStart()}<mark>${marked}</mark>${after}</code>`;
 }
 
 /** A gap's id, `requirement#key`; its first half leads to the requirement. */

@@ -15,7 +15,7 @@ i[lang]{font-style:normal}i[lang=en]{font-family:"Segoe UI",system-ui,-apple-sys
 .masthead .sheet{display:flex;gap:1rem 2rem;align-items:flex-start;justify-content:space-between;flex-wrap:wrap}
 .titles{flex:1 1 28rem}.masthead p,.masthead ul{margin:.3rem 0 0}.masthead ul{padding-inline-start:1.2rem}
 h1,h2,h3,h4,h5,h6{line-height:1.4;margin:0;font-weight:650;text-wrap:balance}
-h1{font:700 2rem/1.35 "Noto Serif CJK SC","Noto Serif SC","Source Han Serif SC",STZhongsong,"Songti SC",SimSun,serif;letter-spacing:.02em}
+h1{font:700 2rem/1.35 "Noto Serif CJK SC","Noto Serif SC","Source Han Serif SC",STZhongsong,"Songti SC",SimSun,serif;letter-spacing:.02em;text-wrap:wrap}
 h2{font-size:1.4rem}h3{font-size:1.15rem}h4{font-size:1.05rem}h5,h6{font-size:1rem}
 a{color:var(--accent);text-underline-offset:.22em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}

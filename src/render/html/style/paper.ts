@@ -18,7 +18,7 @@ details::details-content{content-visibility:visible;block-size:auto;height:auto;
 .keys{grid-template-columns:repeat(6,1fr)}.keys dd{font-size:14pt}.charts{grid-template-columns:1fr 1fr}.chart{min-width:0!important}
 .scores{font-size:9pt}.scores th,.scores td{padding:.25rem .35rem}.scores .bars{width:28mm;min-width:0}
 .inside{font-size:9.5pt;line-height:1.5}
-.unit{break-before:page;border-top:0}.unit>details>summary{border-bottom:1.5pt solid var(--accent)}.unit>details>summary::before{content:""!important}.unit .inside{padding:0}
+.units .unit{break-before:page;border-top:0}.units .unit>details>summary{border-bottom:1.5pt solid var(--accent)}.units .unit>details>summary::before{content:""!important}.unit .inside{padding:0}
 .department{break-before:page}.department:first-child{break-before:auto}
 .settled{break-inside:avoid}a{text-decoration:none;color:inherit}.made,.method{break-before:page}
 th>button{all:unset}}

@@ -26,11 +26,12 @@ a[href^="#req-"]{font-variant-numeric:tabular-nums;text-decoration-style:dotted}
 .clause{color:var(--dim)}
 blockquote.clause{margin:.4rem 0;padding-inline-start:.9rem;border-inline-start:.2rem solid var(--line)}
 .group{border-top:1px solid var(--line);padding-top:.5rem;margin-top:.5rem}
-ul.gaps{list-style:none;margin:0;padding:0}
+ul.gaps small{font-variant-numeric:tabular-nums}ul.gaps{list-style:none;margin:0;padding:0}
 ul.gaps>li{display:flex;gap:.6rem;align-items:baseline;margin:.15rem 0}ul.gaps>li>span{flex:1}
 dl.mend{display:grid;grid-template-columns:max-content 1fr;gap:.15rem .8rem;margin:.35rem 0 0;font-size:.95rem}dl.mend dd{min-width:0}
-pre{margin:.25rem 0 0;background:var(--soft);border-radius:.25rem;padding:.35rem .7rem;font:.86rem/1.6 "Noto Sans Mono CJK SC","Sarasa Mono SC",ui-monospace,Consolas,monospace;white-space:pre-wrap}
+code.line{display:block;margin:.25rem 0 0;background:var(--soft);border-radius:.25rem;padding:.35rem .7rem;font:.86rem/1.6 "Noto Sans Mono CJK SC","Sarasa Mono SC",ui-monospace,Consolas,monospace;white-space:pre-wrap}p.mend{color:var(--dim);font-size:.95rem}
 mark{background:var(--mark);color:var(--mark-ink)}
+code.at{display:block;color:var(--dim)}
 code{font-family:ui-monospace,Consolas,"Noto Sans Mono CJK SC",monospace;font-size:.88em}
 ol.priorities{padding-inline-start:1.7rem;margin:.4rem 0}ol.priorities li{margin:.4rem 0}ol.priorities li>span:last-child{display:inline-block;vertical-align:top;width:calc(100% - 4rem)}
 .gain{display:inline-block;width:3.6rem;color:var(--good);font-weight:650;font-variant-numeric:tabular-nums}
@@ -52,5 +53,5 @@ button{cursor:pointer;font-size:.92rem}button:hover{border-color:var(--accent)}
 th>button{border:0;padding:0;background:none;font:inherit;color:inherit;text-align:inherit}th>button:hover{color:var(--accent);text-decoration:underline}
 th[aria-sort]>button::after{content:" ▾";color:var(--accent)}th[aria-sort=ascending]>button::after{content:" ▴"}
 @media (min-width:64rem){.wide .find{grid-template-columns:max-content 1fr max-content 1fr}.wide .find>.line{grid-column:2/-1}}
-@media (max-width:44rem){.bars{display:none}.find{grid-template-columns:1fr;gap:.3rem}dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.4rem}.finding .worth{margin-inline-start:0}th,td{padding:.4rem .5rem}tbody th{min-width:9.5rem}.heat th,.ranks th,.made th{min-width:0}}
+@media (max-width:44rem){.bars{display:none}.find{grid-template-columns:1fr;gap:.3rem}.finding .worth{margin-inline-start:0}th,td{padding:.4rem .5rem}tbody th{min-width:9.5rem}.heat th,.ranks th,.made th{min-width:0}}
 `;

@@ -9,7 +9,7 @@ figure{margin:1.2rem 0 0}figcaption{font-size:.95rem;margin-bottom:.3rem}figcapt
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;padding:0;margin:.6rem 0 0;font-size:.92rem}
 .legend i:not([lang]),.swatch{display:inline-block;width:.85em;height:.85em;border-radius:.15em;margin-inline-end:.4em;vertical-align:-.08em;border:1px solid color-mix(in srgb,var(--ink) 18%,transparent)}
 .c-g0{background:var(--g0)}.c-g1{background:var(--g1)}.c-g2{background:var(--g2)}.c-g3{background:var(--g3)}.c-g9{background:var(--g9)}
-.c-met{background:var(--g0)}.c-partial{background:var(--g2)}.c-unmet{background:var(--g9)}.c-pending{background:var(--line)}.c-unjudged{background:repeating-linear-gradient(45deg,var(--dim) 0 2px,var(--paper) 2px 4px)}
+.c-met{background:var(--g0)}.c-partial{background:var(--g2)}.c-unmet{background:var(--g9)}.c-pending{background:var(--line)}.c-notapplicable{background:var(--paper);box-shadow:inset 0 0 0 1px var(--line)}.c-unjudged{background:repeating-linear-gradient(45deg,var(--dim) 0 2px,var(--paper) 2px 4px)}
 .split{display:flex;height:.9rem;border-radius:.2rem;overflow:hidden;gap:1px;margin:.5rem 0}.split i{display:block}
 .heat{font-size:.86rem;border-collapse:separate;border-spacing:1px}
 .heat th,.heat td{border:0;padding:0;text-align:center;vertical-align:middle}
@@ -25,10 +25,10 @@ figure{margin:1.2rem 0 0}figcaption{font-size:.95rem;margin-bottom:.3rem}figcapt
 .hx{color:var(--dim);background:var(--soft)}.hu{color:var(--dim)}
 .ranks .bars{width:14rem;min-width:7rem}.ranks tbody>tr>*{white-space:nowrap;vertical-align:middle}.ranks th,.ranks td{padding-inline:.55rem}
 .bar.g0 i{background:var(--g0)}.bar.g1 i{background:var(--g1)}.bar.g2 i{background:var(--g2)}.bar.g3 i{background:var(--g3)}.bar.g9 i{background:var(--g9)}
-.unit{border-top:1px solid var(--line)}.unit>details{margin:0}
-.unit>details>summary{display:grid;grid-template-columns:1.2rem minmax(0,1fr) auto;gap:.2rem .7rem;align-items:baseline;padding:.65rem 0;color:inherit;list-style:none}
-.unit>details>summary::-webkit-details-marker{display:none}.unit>details>summary::before{content:"▸";color:var(--accent)}.unit>details[open]>summary::before{content:"▾"}
-.unit>details>summary:hover h3{color:var(--accent)}.unit summary h3{margin:0;font-size:1.08rem}
+.units .unit{border-top:1px solid var(--line)}.units .unit>details{margin:0}
+.units .unit>details>summary{display:grid;grid-template-columns:1.2rem minmax(0,1fr) auto;gap:.2rem .7rem;align-items:baseline;padding:.65rem 0;color:inherit;list-style:none}
+.units .unit>details>summary::-webkit-details-marker{display:none}.units .unit>details>summary::before{content:"▸";color:var(--accent)}.units .unit>details[open]>summary::before{content:"▾"}
+.units .unit>details>summary:hover h3{color:var(--accent)}.unit summary h3{margin:0;font-size:1.08rem}
 .unit .sum{display:flex;gap:.2rem 1.1rem;flex-wrap:wrap;align-items:baseline;color:var(--dim)}.unit .sum b{color:var(--ink);font-size:1.12rem}
 .unit .inside{padding:.2rem 0 1.8rem 1.9rem}
 .steps{display:flex;flex-wrap:wrap;gap:.2rem .8rem;list-style:none;padding:0;margin:.4rem 0 .6rem}.steps li+li::before{content:"→";color:var(--dim);margin-inline-end:.8rem}.steps span{color:var(--dim);font-size:.94rem}.steps b{font-size:1.08rem}.steps .last b{color:var(--accent)}
@@ -37,5 +37,5 @@ figure{margin:1.2rem 0 0}figcaption{font-size:.95rem;margin-bottom:.3rem}figcapt
 .strip i:not([lang]){position:absolute;left:0;bottom:0;height:3px;background:currentColor;opacity:.45}
 .who{font-size:.94rem;margin:.15rem 0}.who summary{display:inline-block}.who summary::before{content:"▸ "}.who[open] summary::before{content:"▾ "}.who dd a{color:inherit}
 .method ul{margin:.2rem 0;padding-inline-start:1.3rem}
-@media (max-width:44rem){.unit .inside{padding-inline-start:0}.unit>details>summary{grid-template-columns:1rem 1fr}.unit .sum{grid-column:2}.heat td{min-width:1.9rem}}
+@media (max-width:44rem){.unit .inside{padding-inline-start:0}.units .unit>details>summary{grid-template-columns:1rem 1fr}.unit .sum{grid-column:2}.heat td{min-width:1.9rem}}
 `;
