@@ -1,4 +1,4 @@
-// Draws docs/report.png: the first screen of the demo's report as an 80-column terminal shows it. Needs Chromium (CHROMIUM=path) and a CJK font.
+// Draws docs/report.png, the first screen of the demo's report as an 80-column terminal shows it, and docs/scorecard.png, the first screen of the example district's page. Needs Chromium (CHROMIUM=path) and a CJK font.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,20 +32,34 @@ writeFileSync(
   page,
   `<!doctype html><meta charset="utf-8"><body style='${style}'><pre style="margin:0;font:inherit">${html}</pre>`,
 );
-const height = Math.ceil((LINES + 2) * 16 * 1.45) + 48;
-const { status } = spawnSync(
-  process.env.CHROMIUM ?? '/usr/bin/chromium',
-  [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    `--user-data-dir=${folder}`,
-    '--hide-scrollbars',
-    `--window-size=720,${height}`,
-    `--screenshot=${resolve('docs/report.png')}`,
-    pathToFileURL(page).href,
-  ],
-  { stdio: 'inherit' },
-);
-process.exitCode = status ?? 1;
+const draw = (file, target, width, height) =>
+  spawnSync(
+    process.env.CHROMIUM ?? '/usr/bin/chromium',
+    [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      `--user-data-dir=${folder}`,
+      '--hide-scrollbars',
+      `--window-size=${width},${height}`,
+      `--screenshot=${resolve(target)}`,
+      pathToFileURL(file).href,
+    ],
+    { stdio: 'inherit' },
+  ).status ?? 1;
+
+const district = 'examples/district-2017';
+const decided = ['policy', 'waivers', 'reviews'].flatMap((name) => [`--${name}`, `${district}/${name}.yaml`]);
+const scorecard = join(folder, 'scorecard.html');
+spawnSync(process.execPath, [
+  'bin/zwgk.js',
+  'scorecard',
+  `${district}/manifests`,
+  ...decided,
+  '--format',
+  `html=${scorecard}`,
+]);
+process.exitCode =
+  draw(page, 'docs/report.png', 720, Math.ceil((LINES + 2) * 16 * 1.45) + 48) ||
+  draw(scorecard, 'docs/scorecard.png', 1280, 900);

@@ -49,9 +49,11 @@ export const review = (findings: readonly Finding[], reviews: readonly Review[],
   const reviewed = findings.map((finding): Finding => {
     const standing = applied.get(finding.requirement.id);
     if (standing === undefined) return finding;
+    const { new: verdict, credits } = standing;
     // What weighs nothing stays 参考, whatever a review finds.
-    const result = weightOf(finding.requirement, at.policy) === 0 ? finding.result : standing.new;
-    return { ...finding, result, share: standing.credits };
+    return weightOf(finding.requirement, at.policy) === 0
+      ? { ...finding, share: credits, verdict }
+      : { ...finding, result: verdict, share: credits };
   });
   return { findings: reviewed, applied, outcomes };
 };

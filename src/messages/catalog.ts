@@ -136,7 +136,7 @@ export const catalogWords = {
   }),
   'credit-range': (): Words => ({
     message: {
-      zh: '学分应在 0 与 1 之间，且缺失不高于逾期、欠妥，逾期、欠妥不高于达到',
+      zh: '计分系数应在 0 与 1 之间，且缺失不高于逾期、欠妥，逾期、欠妥不高于达到',
       en: 'credits lie between 0 and 1, missing no higher than late and flawed, these no higher than met',
     },
     mend: {

@@ -14,6 +14,9 @@ const failures: Readonly<Record<string, Text>> = {
   ENOTDIR: { zh: '路径里有一段是文件，', en: 'a part of the path is a file, ' },
   ENOENT: { zh: '没有这个文件夹，', en: 'no such folder, ' },
   EBUSY: { zh: '正被别的程序打开，', en: 'open in another program, ' },
+  ELOOP: { zh: '链接绕成了圈，', en: 'links lead round in a circle, ' },
+  ENXIO: { zh: '另一头没有程序在读，', en: 'nothing reads at the other end, ' },
+  EIO: { zh: '读写出错，', en: 'reading or writing failed, ' },
   ENAMETOOLONG: { zh: '名字太长，', en: 'the name is too long, ' },
 };
 const failed = (code: string): Text => ({
@@ -50,6 +53,26 @@ export const cliWords = {
   'not-read': (path: string, code: string): Text => ({
     zh: `读不了 ${path}（${failed(code).zh}）`,
     en: `cannot read ${path} (${failed(code).en})`,
+  }),
+  'changed-meanwhile': (path: string): Text => ({
+    zh: `${path} 刚才被别的程序改过，没有写；请再运行一次`,
+    en: `${path} was changed by another program a moment ago and was not written; run the command again`,
+  }),
+  'not-printed': (code: string): Text => ({
+    zh: `标准输出写不进去（${failed(code).zh}）`,
+    en: `cannot write to standard output (${failed(code).en})`,
+  }),
+  'not-plain': (path: string): Text => ({
+    zh: `${path} 不是文件，是设备或套接字，没有读`,
+    en: `${path} is no file but a device or a socket, and was not read`,
+  }),
+  'empty-pipe': (path: string): Text => ({
+    zh: `${path} 是管道，没有程序在往里写`,
+    en: `${path} is a pipe that nothing writes to`,
+  }),
+  'too-large': (path: string): Text => ({
+    zh: `${path} 超过 32 MB，不像一个单位一年的清单，没有读`,
+    en: `${path} is larger than 32 MB and was not read: no unit’s year is so long`,
   }),
   'bad-date': (value: string): Text => ({
     zh: `“${value}”不是日期，应写成 2017-12-31`,

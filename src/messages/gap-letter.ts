@@ -48,19 +48,29 @@ export const gapLetterWords = {
   result: say('考核评估结果', 'Result'),
   scoreLine: (score: string, grade: Text | null, group: Text, rank: number | null, of: number) =>
     say(
-      `最终得分${score}分${grade === null ? '' : `，等级为${grade.zh}`}${rank === null ? '' : `，在${of}家参评${group.zh}中列第${rank}名`}。`,
+      `最终得分${score}分${grade === null ? '' : `，等次为${grade.zh}`}${rank === null ? '' : `，在${of}家参评${group.zh}中列第${rank}名`}。`,
       `Final score ${score}${grade === null ? '' : `, grade ${grade.en}`}${rank === null ? '' : `, rank ${rank} of ${of} (${group.en})`}.`,
     ),
   because: (because: Text) => say(`定等依据：${because.zh}。`, `The grade: ${because.en}.`),
   scores: {
-    raw: say('清单得分', 'Manifest'),
+    raw: say('自评得分', 'Self score'),
     reviewed: say('抽查复核后', 'Reviewed'),
     adjusted: say('豁免调整后', 'Adjusted'),
     bonus: say('加分', 'Bonus'),
     final: say('最终得分', 'Final'),
-    grade: say('等级', 'Grade'),
+    grade: say('等次', 'Grade'),
     rank: say('名次', 'Rank'),
     converted: say('折算分', 'Converted'),
+  },
+  decided: say(
+    '自评得分之外，对你单位作出以下复核、豁免：',
+    'Decided beside the self score, by review and waiver:',
+  ),
+  decision: {
+    review: (title: Text, id: string, says: Text) =>
+      say(`复核：${title.zh}（${id}），${says.zh}`, `Review of ${id}, ${title.en}: ${says.en}`),
+    waiver: (title: Text, id: string, says: Text) =>
+      say(`豁免：${title.zh}（${id}），${says.zh}`, `Waiver of ${id}, ${title.en}: ${says.en}`),
   },
   facts: {
     binding: say('硬性要求', 'Binding'),
@@ -159,8 +169,8 @@ export const gapLetterWords = {
   ),
   gapNote: (file: string) =>
     say(
-      `位置为清单文件（${file}）中的行号或单元格；扣分按清单得分计算。`,
-      `“Place” is the line or cell of the manifest (${file}); “lost” is counted by the manifest’s own score.`,
+      `位置为清单文件（${file}）中的行号或单元格；扣分按自评得分计算。`,
+      `“Place” is the line or cell of the manifest (${file}); “lost” is counted by the self score.`,
     ),
   replyNote: say(
     '指标分值为该项要求在百分制得分中所占分值；“整改情况”由单位填写。',

@@ -10,7 +10,7 @@ export const whys = {
   removed: say('去掉的要求', 'a requirement that is gone'),
   weight: say('权重变了', 'it weighs otherwise'),
   verdict: say('结论变了', 'it is judged otherwise'),
-  credit: say('学分变了', 'its verdict stands, but earns otherwise'),
+  credit: say('计分系数变了', 'its verdict stands, but earns otherwise'),
   share: say('比重变了', 'its share changed'),
 } as const satisfies Record<Mover['why'], Text>;
 

@@ -7,10 +7,10 @@ export const indexWords = {
   files: say('成绩单', 'The scorecard'),
   letters: (n: number) => say(`问题清单（${n} 份）`, `Gap letters (${n})`),
   lettersNote: say(
-    '发给有缺口的单位，和清单无法评定的单位。',
-    'For units with gaps, and units whose manifest could not be judged.',
+    '发给有缺口、有疑点或经复核改定得分的单位，和清单无法评定的单位。',
+    'For units with gaps or doubts or a score that a review changed, and units whose manifest could not be judged.',
   ),
-  none: say('没有需要发问题清单的单位。', 'No unit needs a gap letter.'),
+  none: say('没有需要发函的单位。', 'No unit needs a letter.'),
   asOf: (day: string) => say(`截至 ${day}`, `as of ${day}`),
   severalDays: say('各单位截至日期不一', 'judged as of several days'),
   unit: say('单位', 'Unit'),

@@ -9,6 +9,15 @@ const say = (zh: string, en: string): Text => ({ zh, en });
 const plain = (exact: Exact): string => (sameExact(credits(exact), exact) ? credits(exact) : exact);
 const s = (n: number): string => (n === 1 ? '' : 's');
 
+/** From when on two manifests are listed as near copies, and which records are too common to tell. */
+interface Copies {
+  readonly share: string;
+  readonly many: number;
+  readonly oneIn: number;
+  readonly least: number;
+  readonly leastUndated: number;
+}
+
 export const resultTitles = {
   bonus: say('加分', 'Bonus'),
   ranking: say('排名和同分', 'Ranking and ties'),
@@ -16,6 +25,7 @@ export const resultTitles = {
   vetoes: say('一票否决', 'Vetoes'),
   others: say('没有得分的单位', 'Units without a score'),
   conversion: say('折算', 'Conversion'),
+  district: say('完成率和共性缺口', 'Rates and common gaps'),
   plausibility: say('核查线索', 'Facts to look at'),
 } as const satisfies Record<string, Text>;
 
@@ -122,8 +132,8 @@ export const resultWords = {
   noVetoes: () => say('没有设一票否决的要求。', 'No requirement is a veto.'),
   veto: (requirement: Text, { title, en }: Policy['lowest']) =>
     say(
-      `${requirement.zh}：未达的，无论得分多少，等次为${title}，不占名额；得分和名次照列。`,
-      `${requirement.en}: where it fails, the grade is ${en} whatever the score, and no place is taken; score and rank are shown as they are.`,
+      `${requirement.zh}：未达的（复核、豁免以后的结论；无法判断的也算），无论得分多少，等次为${title}，不占名额；得分和名次照列。`,
+      `${requirement.en}: where it fails (after reviews and waivers; what cannot be judged fails), the grade is ${en} whatever the score, and no place is taken; score and rank are shown as they are.`,
     ),
   lowestUnsubmitted: ({ title, en }: Policy['lowest']) =>
     say(
@@ -157,24 +167,39 @@ export const resultWords = {
       '下面几种情况只列出事实和位置，请人核查；工具不因此扣分，也不改变名次和等次。',
       'What follows is listed with its facts and places for a person to look at; nothing is ever deducted by itself, and no rank or grade changes.',
     ),
-  copies: (share: string) =>
+  rates: () =>
     say(
-      `两个单位的清单，去掉单位名称后相同的记录占两份记录总数的 ${share} 或以上。`,
-      `Two manifests of which, names of units aside, ${share} or more of the records of both together are alike.`,
+      '一条要求的完成率是已评单位得分率的平均；没有到期、不适用、已豁免的不计，复核过的以复核为准。要点、部分的完成率是其中计分要求的完成率按权重的平均。',
+      'The rate of a requirement is the mean of what judged units earned of it; what is not due, not applicable or waived is left out, and a review’s verdict stands. The rate of a point or section is the mean of those of its requirements that count, by weight.',
+    ),
+  common: (least: number, oneIn: number) =>
+    say(
+      `计分要求的缺口，${least} 家或以上、而且可能有此缺口的单位中每 ${oneIn} 家至少有 1 家缺的，列为共性缺口。`,
+      `A gap of a requirement that counts is common when ${least} units or more have it, and at least one in ${oneIn} of those that could.`,
+    ),
+  uncovered: () =>
+    say(
+      '几家共同牵头、没有一家通过的计分要求另列，部分做到的也在内；还可以按期做到的、全部豁免的不列。',
+      'Requirements that count, that several leads answer for and none has passed are listed apart, those met in part among them; what may still be met in time or is waived for all is not.',
+    ),
+  copies: ({ share, many, oneIn, least, leastUndated }: Copies) =>
+    say(
+      `两个单位的清单去掉单位名称后逐条比对，相同记录占两份合并后（相同的只计一次）的 ${share} 或以上，而且不少于 ${least} 条；不看日期的，不少于 ${leastUndated} 条。指标、情况说明，和多于 ${many} 家而且超过 1/${oneIn} 的单位都有的记录不比。`,
+      `Two manifests of which, names of units aside, the records alike are ${share} or more of those of both taken together (each once), and ${least} at least, or ${leastUndated} where dates are not looked at. Figures, statements, and records that more than ${many} units and more than one in ${oneIn} have are not compared.`,
     ),
   moved: (points: number) =>
     say(
       `复核和豁免使得分变动 ${points} 分或以上。`,
       `Scores that reviews and waivers moved by ${points} point${s(points)} or more.`,
     ),
-  outlier: (factor: number) =>
+  outlier: (factor: number, more: number, units: number) =>
     say(
-      `不适用的比例高出组内上四分位数 ${factor} 倍四分位距以上。`,
-      `Shares of requirements set aside that lie more than ${factor} interquartile ranges above the upper quartile of the group.`,
+      `不适用的比例高出组内上四分位数 ${factor} 倍四分位距以上，而且比组内中位数多 ${more} 条或以上；已评单位不到 ${units} 家的组不比。`,
+      `Shares of requirements set aside that lie more than ${factor} interquartile ranges above the upper quartile of the group and are ${more} requirements or more above its middle; a group of fewer than ${units} judged units is not compared.`,
     ),
   also: () =>
     say(
-      '几个单位共用同一证据网址的，不在同一天评定的，也一并列出。',
-      'Evidence addresses that several units give, and manifests judged on different days, are listed as well.',
+      '几个单位共用同一证据网址的（首页、栏目页不算），截至日期不一的，也一并列出。',
+      'Evidence addresses that several units give (home pages and columns aside), and manifests judged as of different days, are listed as well.',
     ),
 } as const;

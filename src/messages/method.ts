@@ -28,7 +28,7 @@ export const joinedNames = (all: readonly Text[]): Text => ({
 export const scoringTitles = {
   basis: say('依据', 'Basis'),
   weights: say('权重', 'Weights'),
-  credits: say('学分', 'Credits'),
+  credits: say('计分系数', 'Credits'),
   model: say('得分', 'Score'),
   statements: say('不适用', 'Not applicable'),
   doubts: say('疑点', 'Doubts'),
@@ -67,13 +67,13 @@ export const scoringWords = {
   credits: (by: Policy['credits']) => {
     const all = pairs(STATES.map((state) => ({ name: states[state], value: by[state] })));
     return say(
-      `要求公开的每一件按情况得学分：${all.zh}。`,
+      `要求公开的每一件按情况计分：${all.zh}。`,
       `Every thing that a requirement expects earns credit by its state: ${all.en}.`,
     );
   },
   example: (earned: Exact, rate: string) =>
     say(
-      `例如一条要求有 4 件已到期，2 件达到，1 件逾期，1 件缺失，得学分 ${credits(earned)}，得分率 ${rate}。`,
+      `例如一条要求有 4 件已到期，2 件达到，1 件逾期，1 件缺失，合计 ${credits(earned)}，得分率 ${rate}。`,
       `For example, of 4 things due 2 are met, 1 is late and 1 is missing: ${credits(earned)} credits, a rate of ${rate}.`,
     ),
   flat: () =>
@@ -159,8 +159,8 @@ export const scoringWords = {
     ),
   counts: () =>
     say(
-      '原始得分、复核后得分、调整后得分（先复核、后豁免）都列出；排名和定等以调整后得分加上加分为准。',
-      'The raw score, the score after reviews and the adjusted score (reviews, then waivers) are all shown; ranks and grades go by the adjusted score and the bonus.',
+      '自评得分（清单本身的得分）、复核后得分、调整后得分（先复核、后豁免）都列出；排名和定等以调整后得分加上加分为准。',
+      'The self score (of the manifest alone), the score after reviews and the adjusted score (reviews, then waivers) are all shown; ranks and grades go by the adjusted score and the bonus.',
     ),
   rounding: () =>
     say(

@@ -55,7 +55,9 @@ function numeral(n: number): string {
 }
 
 /** What exactly is lacking: the first few, behind the title. */
-function lacking(keys: readonly string[]): Text {
+function lacking(all: readonly string[]): Text {
+  // The first, the second … of several alike have no name.
+  const keys = all.filter((key) => !/^\d+$/u.test(key));
   if (keys.length === 0) return say('', '');
   const some = keys.slice(0, 3);
   const more = keys.length > some.length;
@@ -153,8 +155,8 @@ export const noticeLetterWords = {
     ),
   uncovered: (n: number) =>
     say(
-      `此外，由多家单位共同牵头的公开要求中，有${n}条各牵头单位均未做到，见附件3。`,
-      `Besides, ${n} requirement${s(n)} that several leads answer for ${n === 1 ? 'is' : 'are'} met by none of them; see annex 3.`,
+      `此外，由多家单位共同牵头的公开要求中，有${n}条各牵头单位均未完全做到，见附件3。`,
+      `Besides, ${n} requirement${s(n)} that several leads answer for ${n === 1 ? 'is' : 'are'} met in full by none of them; see annex 3.`,
     ),
   asked: say('工作要求', 'What is asked'),
   askedText: say(
@@ -170,7 +172,7 @@ export const noticeLetterWords = {
     'Units whose manifest could not be assessed are asked to put it right by the list of its errors, which they receive, and submit it again.',
   ),
 
-  ranked: say('同一等级内按得分名次排列。', 'Within a grade, units stand by rank.'),
+  ranked: say('同一等次内按得分名次排列。', 'Within a grade, units stand by rank.'),
   graded: (grade: Text, n: number) => say(`${grade.zh}单位（${n}个）`, `${grade.en} (${n} unit${s(n)})`),
   listHeads: {
     absent: (n: number) => say(`未报送单位（${n}个）`, `Not submitted (${n} unit${s(n)})`),
@@ -184,16 +186,17 @@ export const noticeLetterWords = {
   },
   partsHead: say('各部分、各要点完成情况', 'Sections and points'),
   partsNote: say(
-    '“应做到”为该要点约束的单位数，不含免予评定单位；“未评”为其中未报送清单或清单无法评定的单位；达标率为已评单位得分的平均值。',
-    '“Bound” counts the units that the point binds, exempt units left out; “not judged” those of them without a manifest or whose manifest could not be assessed; the rate is the mean over the units assessed.',
+    '“涉及”为该要点约束的单位数，不含免予评定单位；“其他”为其中不适用或尚未到期的单位；“未评”为其中未报送清单或清单无法评定的单位；达标率为已评单位得分的平均值。',
+    '“Bound” counts the units that the point binds, exempt units left out; “others” those of them to which nothing of it applies or is due yet; “not judged” those of them without a manifest or whose manifest could not be assessed; the rate is the mean over the units assessed.',
   ),
   partColumns: {
     id: say('编号', 'No.'),
     title: say('部分、要点', 'Section, point'),
-    bound: say('应做到', 'Bound'),
+    bound: say('涉及', 'Bound'),
     met: say('做到', 'Met'),
-    partial: say('部分做到', 'In part'),
-    unmet: say('未做到', 'Unmet'),
+    partial: say('部分', 'In part'),
+    unmet: say('未达', 'Unmet'),
+    others: say('其他', 'Others'),
     unjudged: say('未评', 'Not judged'),
     rate: say('达标率', 'Rate'),
   },
@@ -212,7 +215,7 @@ export const noticeLetterWords = {
     of: say('应做到', 'Bound'),
   },
   keys: lacking,
-  uncoveredHead: say('各牵头单位均未做到的要求', 'Requirements that none of their leads has met'),
+  uncoveredHead: say('各牵头单位均未完全做到的要求', 'Requirements that none of their leads has met in full'),
   uncoveredColumns: {
     id: say('要求', 'Req.'),
     title: say('公开要求', 'Requirement'),

@@ -66,8 +66,8 @@ export const scorecardPhrases = {
   ),
   copy: (alike: number, one: number, other: number) =>
     say(
-      `相同记录 ${alike} 条（各有 ${one}、${other} 条）`,
-      `${alike} records alike (of ${one} and ${other})`,
+      `相同记录 ${alike} 条（各有 ${one}、${other} 条，合并 ${one + other - alike} 条）`,
+      `${alike} records alike (of ${one} and ${other}, ${one + other - alike} together)`,
     ),
   joint: say('几家共同牵头的同一条要求', 'one requirement that they share as its leads'),
   outlier: (n: number, bound: number, share: string, median: string, fence: string) =>

@@ -78,6 +78,7 @@ export const scorecardHeads = {
   outliers: say('“不适用”明显偏多', 'Many more “not applicable” than the group'),
   moved: say('复核、豁免改动很大的得分', 'Scores that reviews or waivers moved by much'),
   days: say('截至日期不一', 'Judged as of different days'),
+  decisions: say('复核和豁免', 'Reviews and waivers'),
   trend: say('与上期比', 'Against the period before'),
   fixed: say('已补上', 'Fixed'),
   open: say('连续两期未补', 'Open in both periods'),
@@ -102,10 +103,11 @@ export const partHeads = {
   fail: say('未达', 'fail'),
   other: say('其余', 'other'),
   units: say('单位', 'units'),
-  bound: say('适用', 'bound'),
+  bound: say('涉及', 'bound'),
   met: say('达到', 'met'),
   unmet: say('未达', 'unmet'),
   pending: say('待到期', 'pending'),
+  notapplicable: say('不适用', 'n/a'),
   unjudged: say('没有结论', 'no verdict'),
   gaps: say('缺口', 'gaps'),
   gap: say('缺口', 'gap'),
@@ -132,6 +134,6 @@ export const partHeads = {
 /** What a bonus lost on its way into the score. */
 export const bonusLimits = {
   cap: say('已到上限', 'capped'),
-  floor: say('原始分不到起加线', 'below the floor'),
+  floor: say('调整后得分不到起加线', 'below the floor'),
   full: say('已满分', 'already full'),
 } as const;

@@ -102,24 +102,42 @@ interface Line {
   readonly en: string;
   readonly atLeast: number;
 }
-/** Where a unit stands in its group, and how many in front of it a veto keeps from taking places. */
-export interface Standpoint {
-  readonly group: Text;
-  readonly rank: number;
-  readonly vetoed: number;
-}
-const standsAt = ({ group, rank, vetoed }: Standpoint): Text =>
-  vetoed === 0
-    ? say(`${group.zh}第 ${rank} 名`, `rank ${rank} of ${group.en}`)
-    : say(
-        `${group.zh}第 ${rank} 名（其前 ${vetoed} 家一票否决，不占名额）`,
-        `rank ${rank} of ${group.en} (${vetoed} in front vetoed and taking no place${s(vetoed)})`,
-      );
 /** A grade with places. */
 export interface Places {
   readonly grade: Text;
   readonly places: number;
 }
+/** Where a unit stands in its group, how many in front of it a veto keeps from taking places, and what places a tie cost it. */
+export interface Standpoint {
+  readonly group: Text;
+  readonly rank: number;
+  readonly vetoed: number;
+  readonly missed: readonly Places[];
+}
+const standsAt = ({ group, rank, vetoed, missed }: Standpoint): Text => {
+  const before =
+    vetoed === 0
+      ? say('', '')
+      : say(
+          `（其前 ${vetoed} 家一票否决，不占名额）`,
+          ` (${vetoed} in front vetoed and taking no place${s(vetoed)})`,
+        );
+  const borders = {
+    zh: missed.map(({ grade, places }) => `${grade.zh}名额 ${places} 个`),
+    en: missed.map(({ grade, places }) => `the ${places} place${s(places)} for ${grade.en}`),
+  };
+  const lost =
+    missed.length === 0
+      ? say('', '')
+      : say(
+          `，并列在${list(borders.zh, 'zh')}的边界上，并列的都不入围`,
+          `, tied across the border of ${list(borders.en, 'en')}, where no tied unit takes a place`,
+        );
+  return say(
+    `${group.zh}第 ${rank} 名${before.zh}${lost.zh}`,
+    `rank ${rank} of ${group.en}${before.en}${lost.en}`,
+  );
+};
 const placesOf = (all: readonly Places[]): Text => ({
   zh: list(
     all.map(({ grade, places }) => `${grade.zh} ${places} 个`),
@@ -197,10 +215,22 @@ export const borderWords = {
       `${joined(last).zh}与${joined(first).zh}同为 ${score(points)} 分，${decided(decision).zh}，${joined(last).zh}入围`,
       `${joined(last).en} and ${joined(first).en} have the same score of ${score(points)}; ${decided(decision).en}: the place goes to ${joined(last).en}`,
     ),
-  vacant: (left: number, { title, en, atLeast }: Line) =>
+  /** Scores that read alike and are not. */
+  close: (
+    last: readonly string[],
+    first: readonly string[],
+    points: number,
+    exact: readonly [string, string],
+  ) =>
     say(
-      `达到${title}线 ${atLeast} 的单位不够，空出 ${left} 个名额`,
-      `too few units reach ${atLeast} for ${en}; ${left} place${s(left)} stay${left === 1 ? 's' : ''} empty`,
+      `${joined(last).zh}与${joined(first).zh}都显示 ${score(points)} 分，不取整为 ${exact[0]} 比 ${exact[1]}，${joined(last).zh}入围`,
+      `${joined(last).en} and ${joined(first).en} both read ${score(points)}; before rounding it is ${exact[0]} against ${exact[1]}: the place goes to ${joined(last).en}`,
+    ),
+  /** Of those who reach the threshold a veto may keep some from taking places. */
+  vacant: (left: number, { title, en, atLeast }: Line, hasVetoed: boolean) =>
+    say(
+      `达到${title}线 ${atLeast}${hasVetoed ? '、没有被一票否决' : ' '}的单位不够，空出 ${left} 个名额`,
+      `too few units reach ${atLeast} for ${en}${hasVetoed ? ' without a veto' : ''}; ${left} place${s(left)} stay${left === 1 ? 's' : ''} empty`,
     ),
 } as const;
 

@@ -2,10 +2,6 @@
 import type { Text } from '../model.ts';
 
 export const workbookCliWords = {
-  'file-too-large': (file: string): Text => ({
-    zh: `${file} 超过 32 MB，不像一份台账，没有读`,
-    en: `${file} is larger than 32 MB and was not read: no ledger is`,
-  }),
   'no-csv': (folder: string): Text => ({
     zh: `文件夹 ${folder} 里没有 CSV 文件`,
     en: `there is no CSV file in the folder ${folder}`,

@@ -29,13 +29,15 @@ export interface PartResult {
   readonly state: PointState;
   /** The mean of the rates of its requirements that weigh something, by weight. */
   readonly rate: Score;
-  /** Of units that a weighing requirement of the part binds. */
+  /** Of units that a weighing requirement of the part binds; the others add up to `bound`. */
   readonly units: {
     readonly bound: number;
     readonly met: number;
     readonly partial: number;
     readonly unmet: number;
     readonly pending: number;
+    /** Nothing of the part applies to them. */
+    readonly notapplicable: number;
     readonly unjudged: number;
   };
   readonly gaps: number;

@@ -62,6 +62,8 @@ export interface Finding {
   readonly by?: readonly string[];
   /** What it earns of its weight, 0–1, in place of what its expectations earn: a review decided it. */
   readonly share?: Exact;
+  /** What a review found where the result stays 参考, because it weighs nothing: a veto asks for it. */
+  readonly verdict?: Result;
 }
 
 /** A doubt about evidence (疑点). Does not change the score unless the policy says so. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPolicy } from '../../src/assess/load-policy.ts';
-import { home } from '../support/io.ts';
+import { home } from '../support/home.ts';
 import { policyForm, tiny } from '../support/tiny.ts';
 
 const standard = readFileSync(join(home, 'schemas/policies/default.yaml'), 'utf8');

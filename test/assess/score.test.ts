@@ -116,7 +116,7 @@ describe('where nothing can be judged', () => {
   });
 
   it('so it is for no finding at all', () => {
-    expect(score([], policyWith())).toEqual({ findings: [], score: null });
+    expect(score([], policyWith())).toMatchObject({ findings: [], score: null });
   });
 
   it('so it is for a point whose requirements all do not apply', () => {

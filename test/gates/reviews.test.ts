@@ -1,6 +1,9 @@
 /** Reviews: a spot check's verdict stands in place of the tool's, and self-assessed, reviewed and final score stand apart. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Report, ReviewReport } from '../../src/model.ts';
+import { home } from '../support/io.ts';
 import {
   type Entry,
   FAILING,
@@ -49,6 +52,23 @@ describe('a review', () => {
       result: 'partial',
       review: { old: 'partial', new: verdict, authority: '县府办', place: { file: 'reviews.yaml' } },
     });
+  });
+  it.each([
+    ['pass', []],
+    ['notapplicable', []],
+    ['partial', []],
+    ['fail', ['1.2.2']],
+  ])('that finds %s decides a veto by what weighs nothing, too', async (verdict, vetoed) => {
+    here.write(
+      'policy.yaml',
+      readFileSync(join(home, 'schemas/policies/default.yaml'), 'utf8').replace(
+        'vetoes: []',
+        'vetoes: [1.2.2]',
+      ),
+    );
+    const entry = { requirement: '1.2.2', old: 'informational', new: verdict };
+    const report = await judged(GOOD, [entry], '--policy', 'policy.yaml');
+    expect(first(report)).toMatchObject({ vetoed: ['1.2.2'], adjusted: { vetoed } });
   });
   it('may give partial credits of its own, as a fraction or a number', async () => {
     expect(first(await judged(PARTIAL, [{ old: '部分', new: '部分', credits: '3/4' }])).reviewed?.exact).toBe(

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Scorecard } from '../../src/model.ts';
 import { findingRows, gapRows } from '../../src/render/scorecard/docx/open-gaps.ts';
+import { tight } from '../../src/render/scorecard/docx/tight.ts';
 import { renderLetter, renderNotice } from '../../src/render/scorecard/docx.ts';
 import { find, openDocx, textIn } from '../support/docx.ts';
 import { corpus } from '../support/hostile.ts';
@@ -152,7 +153,7 @@ describe('the notice', () => {
     const { lines } = await notice(scorecard);
     const grades = scorecard.groups[0]?.grades ?? [];
     const listed = grades.slice(0, -1);
-    const from = lines.indexOf('同一等级内按得分名次排列。') + 1;
+    const from = lines.indexOf('同一等次内按得分名次排列。') + 1;
     const wanted = listed.flatMap(({ grade }, i) => {
       const groups = scorecard.groups.map(({ title, grades: own }) => ({
         title,
@@ -205,10 +206,26 @@ describe('the notice', () => {
     );
   });
 
+  it('gives no numbers for what has no name', async () => {
+    const [common] = card.district.common;
+    if (common === undefined) throw new Error('nothing is common');
+    const unnamed = { ...common, key: '1', keys: ['1', '2'] };
+    const { lines } = await notice({ ...card, district: { ...card.district, common: [unnamed] } });
+    expect(lines.some((line) => line.startsWith(`1.${common.title.zh}。`))).toBe(true);
+  });
+
+  it('accounts in its third annex for every unit that a point binds', async () => {
+    const { tables } = await notice(card);
+    const parts = tables[1]?.slice(1) ?? [];
+    expect(parts).toHaveLength(card.district.points.length + card.district.sections.length);
+    for (const [, , bound, ...standing] of parts)
+      expect(standing.slice(0, 5).reduce((sum, n) => sum + Number(n), 0)).toBe(Number(bound));
+  });
+
   it('says in its second annex all that the method says', async () => {
     const { tables } = await notice(full);
     expect(tables[0]?.slice(1).map(([, title, says]) => [title, says])).toEqual(
-      full.method.map(({ title, lines }) => [title.zh, lines.map((line) => line.zh).join('\n')]),
+      full.method.map(({ title, lines }) => [title.zh, lines.map((line) => tight(line).zh).join('\n')]),
     );
   });
 
@@ -222,7 +239,44 @@ describe('the notice', () => {
   });
 });
 
+describe('a sentence of an official document', () => {
+  it.each([
+    ['部门第 12 名，在优秀名额 12 个之内', '部门第12名，在优秀名额12个之内'],
+    ['最终得分 73.9，达到合格线 60', '最终得分73.9，达到合格线60'],
+    ['5.5.3 主要负责人：未达的', '5.5.3 主要负责人：未达的'],
+    ['Σ（权重 × 得分率）÷ Σ 权重', 'Σ（权重 × 得分率）÷ Σ 权重'],
+  ])('has no space between Chinese and figures: %s', (zh, told) => {
+    expect(tight({ zh, en: 'rank 1' })).toEqual({ zh: told, en: 'rank 1' });
+  });
+});
+
 describe('a letter', () => {
+  it('names every review and waiver that moved the score, with who decided it and why', async () => {
+    const entries = [
+      ...(card.report.reviews?.entries ?? []).map((entry) => ({ ...entry, why: entry.remark })),
+      ...(card.report.waivers?.entries ?? []).map((entry) => ({ ...entry, why: entry.reason })),
+    ].filter(({ status }) => status === 'applied');
+    expect(entries.length).toBeGreaterThan(0);
+    for (const { department, requirement, why } of entries) {
+      const { lines } = await letter(card, department);
+      expect(lines.some((line) => line.includes(requirement) && line.includes(why.replace(/。$/u, '')))).toBe(
+        true,
+      );
+    }
+  });
+
+  it('calls the manifest by its name, wherever the office keeps it', async () => {
+    const [row] = sample.units.filter(({ status }) => status === 'unjudged');
+    if (row === undefined || row.file === null) throw new Error('no broken manifest');
+    const moved = {
+      ...sample,
+      units: sample.units.map((each) => (each === row ? { ...row, file: `甲/乙/${row.file}` } : each)),
+    };
+    const { lines } = await letter(moved, row.unit.short);
+    expect(lines.join('')).toContain(`（${row.file}）`);
+    expect(lines.join('')).not.toContain('甲/乙');
+  });
+
   it.each(judged.map((row) => [row.unit.short, row] as const))(
     'tells %s its own figures',
     async (unit, row) => {
@@ -232,10 +286,10 @@ describe('a letter', () => {
         Object.fromEntries((table?.[0] ?? []).map((head, i) => [head, table?.[1]?.[i]]));
       expect(lines).toContain(`${unit}：`);
       expect(read(scores)).toMatchObject({
-        清单得分: row.raw.value?.toFixed(1),
+        自评得分: row.raw.value?.toFixed(1),
         ...(row.reviewed === null ? {} : { 抽查复核后: row.reviewed.value?.toFixed(1) }),
         最终得分: row.final.value?.toFixed(1),
-        等级: row.grade?.zh,
+        等次: row.grade?.zh,
         名次: String(row.rank),
       });
       expect(read(counts)).toMatchObject({

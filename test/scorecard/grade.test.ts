@@ -107,6 +107,14 @@ describe('grades by places', () => {
     );
   });
 
+  it('stay empty for want of a score, or because of a veto, and the border says which', () => {
+    const rows = [{ unit: '甲', final: 99, vetoed: ['1.1.2'] }, ...units(0, 95).slice(1)];
+    expect(graded(quotaPolicy([best(2)]), rows).quotas[0]?.border).toEqual({
+      zh: '达到良好线 80、没有被一票否决的单位不够，空出 1 个名额',
+      en: 'too few units reach 80 for Good without a veto; 1 place stays empty',
+    });
+  });
+
   it('of another group are no places of this one', () => {
     const policy = quotaPolicy([{ grade: '优秀', group: 'villages', number: 1 }]);
     expect(titles(policy, units(95, 94))).toEqual({ 甲: '优秀', 乙: '优秀' });
@@ -156,6 +164,27 @@ describe('ties at the border of the places', () => {
     const policy = quotaPolicy([best(1)]);
     expect(titles(policy, close)).toEqual({ 甲: '优秀', 乙: '良好' });
     expect(graded(policy, close).quotas[0]?.border?.zh).toBe('甲与乙同为 95.0 分，缺失项数 1 比 2，甲入围');
+  });
+
+  it('are why a place was missed, and the row says so, whatever grade it has in the end', () => {
+    expect(because(quotaPolicy([best(2), good(3)], 'down'), rows, '乙')).toEqual({
+      zh: '局第 2 名，并列在优秀名额 2 个的边界上，并列的都不入围，在良好名额 3 个之内',
+      en: 'rank 2 of Bureaus, tied across the border of the 2 places for Excellent, where no tied unit takes a place, within the 3 places for Good',
+    });
+    expect(because(quotaPolicy([best(2), good(1)], 'down'), rows, '丁')?.zh).toBe(
+      '局第 2 名，并列在优秀名额 2 个、良好名额 1 个的边界上，并列的都不入围，不在名额之内（优秀 2 个、良好 1 个）；最终得分 95.0，达到合格线 60',
+    );
+    expect(because(quotaPolicy([best(2), good(3)], 'down'), rows, '甲')?.zh).toBe(
+      '局第 1 名，在优秀名额 2 个之内',
+    );
+  });
+
+  it('are told from scores that only read alike', () => {
+    const [first] = graded(quotaPolicy([best(1)]), units('95.0402', '95.0401')).quotas;
+    expect(first?.border).toEqual({
+      zh: '甲与乙都显示 95.0 分，不取整为 95.0402 比 95.0401，甲入围',
+      en: '甲 and 乙 both read 95.0; before rounding it is 95.0402 against 95.0401: the place goes to 甲',
+    });
   });
 
   it('are not spoken of where scores differ', () => {

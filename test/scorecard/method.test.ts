@@ -165,16 +165,16 @@ describe('the method', () => {
 
 describe('the method tells', () => {
   it('what credits come to, by an example that can be checked', () => {
-    expect(linesOf(standard, '学分')).toEqual([
-      '要求公开的每一件按情况得学分：达到 1，逾期 1/2，欠妥 1/2，缺失 0。',
-      '例如一条要求有 4 件已到期，2 件达到，1 件逾期，1 件缺失，得学分 2.5，得分率 62.5%。',
+    expect(linesOf(standard, '计分系数')).toEqual([
+      '要求公开的每一件按情况计分：达到 1，逾期 1/2，欠妥 1/2，缺失 0。',
+      '例如一条要求有 4 件已到期，2 件达到，1 件逾期，1 件缺失，合计 2.5，得分率 62.5%。',
     ]);
   });
 
   it('requirements with their titles', () => {
     const policy = { ...standard, vetoes: ['1.1.2'], weightOf: { '1.1.3': 5 } };
     expect(linesOf(policy, '一票否决')).toEqual([
-      '1.1.2 召开示例会议：未达的，无论得分多少，等次为不合格，不占名额；得分和名次照列。',
+      '1.1.2 召开示例会议：未达的（复核、豁免以后的结论；无法判断的也算），无论得分多少，等次为不合格，不占名额；得分和名次照列。',
     ]);
     expect(linesOf(policy, '权重')[1]).toBe('1.1.3 示例满意率不低于90%：权重另定为 5。');
   });

@@ -171,7 +171,7 @@ describe('Markdown', () => {
       const part = [...sections, ...points].find(({ id }) => id === row.编号);
       expect(row).toMatchObject({
         完成率: score(part?.rate.value ?? null),
-        适用: String(part?.units.bound),
+        涉及: String(part?.units.bound),
         达到: String(part?.units.met),
         缺口: String(part?.gaps),
       });

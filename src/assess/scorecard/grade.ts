@@ -68,22 +68,34 @@ const fill = (ranked: readonly Ranked[], places: number, ties: Policy['grading']
   return { takers, rest: [] };
 };
 
+/** Two scores with as many decimals, floored, as it takes to tell them apart. */
+const apart = (one: Fraction, other: Fraction): readonly [string, string] => {
+  for (let places = 2; places < 9; places += 1) {
+    const [a, b] = [one.floor(places), other.floor(places)];
+    if (!a.equals(b)) return [Number(a).toFixed(places), Number(b).toFixed(places)];
+  }
+  return [one.toFraction(), other.toFraction()];
+};
+
 /** What had to be decided between the last that takes a place and the first that does not. */
 const borderOf = (
   { takers, straddling, rest }: Filled,
   { places, grade }: Places,
   line: Line | undefined,
   { grading }: Policy,
+  hasVetoed: boolean,
 ): Text | undefined => {
   if (straddling !== undefined)
     return borderWords[grading.ties](shorts(straddling.tied), straddling.left, takers.length, grade);
   if (takers.length < places)
-    return line === undefined ? undefined : borderWords.vacant(places - takers.length, line);
+    return line === undefined ? undefined : borderWords.vacant(places - takers.length, line, hasVetoed);
   const [last, first] = [takers.at(-1), rest[0]];
-  if (last === undefined || first === undefined || !last.final.equals(first.final)) return undefined;
-  const decision = decisionBetween(last.row, first.row, grading.breakTies);
+  if (last === undefined || first === undefined || shown(last) !== shown(first)) return undefined;
   const inFront = takers.filter(({ rank }) => rank === last.rank);
   const behind = rest.filter(({ rank }) => rank === first.rank);
+  if (!last.final.equals(first.final))
+    return borderWords.close(shorts(inFront), shorts(behind), shown(last), apart(last.final, first.final));
+  const decision = decisionBetween(last.row, first.row, grading.breakTies);
   return decision === undefined
     ? undefined
     : borderWords.decided(shorts(inFront), shorts(behind), shown(last), decision);
@@ -112,10 +124,12 @@ export const grade = (
   const [line] = lines;
   const fit = ranked.filter(({ row }) => row.vetoed.length === 0);
   const out = ranked.filter((own) => !fit.includes(own));
-  const standpoint = ({ rank }: Ranked): Standpoint => ({
+  const missed = new Map<Ranked, readonly Places[]>();
+  const standpoint = (own: Ranked): Standpoint => ({
     group: titleOf(group),
-    rank,
-    vetoed: out.filter((each) => each.rank < rank).length,
+    rank: own.rank,
+    vetoed: out.filter((each) => each.rank < own.rank).length,
+    missed: missed.get(own) ?? [],
   });
   const grades = new Map<string, Graded>();
   const quotas: QuotaResult[] = [];
@@ -129,7 +143,9 @@ export const grade = (
       const because = says(standpoint(own), places);
       grades.set(own.row.unit.short, { grade: places.grade, because });
     }
-    const border = borderOf(filled, places, line, policy);
+    for (const own of policy.grading.ties === 'down' ? (filled.straddling?.tied ?? []) : [])
+      missed.set(own, [...(missed.get(own) ?? []), places]);
+    const border = borderOf(filled, places, line, policy, out.length > 0);
     const taken = filled.takers.length;
     quotas.push({ ...places, taken, ...(border === undefined ? {} : { border }) });
     rest = filled.rest;

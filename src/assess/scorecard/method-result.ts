@@ -5,7 +5,10 @@ import { resultTitles, resultWords } from '../../messages/method-result.ts';
 import type { Catalog, MethodPart, Policy, Text } from '../../model.ts';
 import { floorTo } from '../score.ts';
 import { thresholdsIn } from '../standing.ts';
+import { LEAST, ONE_IN } from './district/common-gaps.ts';
 import { placesOf } from './grade.ts';
+import * as copyRules from './plausibility/copies.ts';
+import { LEAST_MORE, LEAST_UNITS } from './plausibility/outliers.ts';
 
 /** Its id and title. */
 export const requirementNamed = (id: string, { sections }: Catalog): Text => {
@@ -85,9 +88,15 @@ const plausibility = ({ plausibility: { copies, moved, outlier } }: Policy): rea
   const { n, d } = new Fraction(copies);
   return [
     resultWords.plausibility(),
-    resultWords.copies(percent(Number(n), Number(d))),
+    resultWords.copies({
+      share: percent(Number(n), Number(d)),
+      many: copyRules.MANY,
+      oneIn: copyRules.ONE_IN,
+      least: copyRules.LEAST,
+      leastUndated: copyRules.LEAST_UNDATED,
+    }),
     resultWords.moved(moved),
-    resultWords.outlier(outlier),
+    resultWords.outlier(outlier, LEAST_MORE, LEAST_UNITS),
     resultWords.also(),
   ];
 };
@@ -107,6 +116,7 @@ export const resultPartsOf = (policy: Policy, catalog: Catalog): readonly Method
         : vetoes.map((id) => resultWords.veto(requirementNamed(id, catalog), lowest)),
     others: others(policy),
     conversion: [conversion(policy)],
+    district: [resultWords.rates(), resultWords.common(LEAST, ONE_IN), resultWords.uncovered()],
     plausibility: plausibility(policy),
   };
   return Object.entries(resultTitles).map(([name, title]) => ({

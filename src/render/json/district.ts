@@ -64,6 +64,7 @@ const part = shapeOf<PartResult>()({
     partial: null,
     unmet: null,
     pending: null,
+    notapplicable: null,
     unjudged: null,
   }),
   gaps: null,

@@ -1,6 +1,7 @@
 /** A Scorecard → Markdown (GFM) for an intranet page: groups, grades, district, what to check, trend, units, methodology. */
 import type { Lang, Scorecard } from '../../model.ts';
 import { rankColumns } from './columns.ts';
+import { decisionBlocks } from './markdown/decisions.ts';
 import { districtBlocks } from './markdown/district.ts';
 import { groupBlocks } from './markdown/group.ts';
 import { methodBlocks, originBlocks } from './markdown/method.ts';
@@ -17,6 +18,7 @@ export function renderScorecardMarkdown(scorecard: Scorecard, { lang }: { readon
     ...overviewBlocks(writer, scorecard),
     ...scorecard.groups.flatMap((group) => groupBlocks(writer, scorecard, group, columns)),
     ...districtBlocks(writer, scorecard.district),
+    ...decisionBlocks(writer, scorecard),
     ...plausibilityBlocks(writer, scorecard),
     ...(scorecard.trend === undefined ? [] : trendBlocks(writer, scorecard.trend)),
     ...unitBlocks(writer, scorecard),

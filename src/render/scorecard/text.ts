@@ -5,6 +5,7 @@ import type { Line } from '../text/ink.ts';
 import { type Page, pageOf, print } from '../text/page.ts';
 import { brief } from './text/brief.ts';
 import { methodLines, nextLines } from './text/closing.ts';
+import { decisionLines } from './text/decisions.ts';
 import { districtLines } from './text/district.ts';
 import { groupLines } from './text/group.ts';
 import { heading } from './text/heading.ts';
@@ -29,6 +30,7 @@ function whole(page: Page, scorecard: Scorecard, { verbose, written }: Scorecard
     ...heading(page, scorecard),
     ...scorecard.groups.flatMap((group) => groupLines(page, scorecard, group, layout, verbose)),
     ...districtLines(page, scorecard.district, verbose),
+    ...decisionLines(page, scorecard),
     ...plausibilityLines(page, scorecard, verbose),
     ...(scorecard.trend === undefined ? [] : trendLines(page, scorecard, scorecard.trend, verbose)),
     ...methodLines(page, scorecard, verbose),

@@ -2,20 +2,12 @@
 import type { sheetTitles } from '../../messages/scorecard-sheets.ts';
 import type { Exact, IsoMinute, Lang, Place, Score, Scorecard, Text, UnitResult } from '../../model.ts';
 import type { Look, Merge, Written } from '../book.ts';
-import { numberOf, type Row } from '../form-cells.ts';
-import { LONGEST } from '../read-xlsx.ts';
+import { harmless, numberOf, type Row } from '../form-cells.ts';
 import { quoted } from '../sheet-names.ts';
 import { dated } from '../write-cell.ts';
 
 /** Stands where there is no figure. Text, so that formulas over a column pass over it. */
 export const DASH = '—';
-
-/** XML 1.0 has no place for most control characters, and those that turn the direction of writing hide what a cell says. */
-const UNSEEN = /(?!\n)\p{Cc}|\p{Cs}|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu;
-export const harmless = (text: string): string => {
-  const clean = text.replace(/\r\n?/gu, '\n').replaceAll('\t', ' ').replace(UNSEEN, '');
-  return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/u, '')}…` : clean;
-};
 
 export const said = (text: string | null, look: Look): Written => ({
   value: text === null ? null : harmless(text),

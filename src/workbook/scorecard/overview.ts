@@ -2,7 +2,8 @@
 import { unitColumns } from '../../messages/scorecard-columns.ts';
 import { sheetPhrases } from '../../messages/scorecard-sheets.ts';
 import type { Rule, Sheet } from '../book.ts';
-import { type Frame, harmless, head, laid, over, type Part, said, widthIn } from './cells.ts';
+import { harmless } from '../form-cells.ts';
+import { type Frame, head, laid, over, type Part, said, widthIn } from './cells.ts';
 import type { ListedGap } from './gap-list.ts';
 import { COLUMNS, HEAD_ROWS, LAST_PRINTED, letter, unitCells } from './overview-columns.ts';
 import { quotaBlock, statisticsBlock } from './statistics.ts';

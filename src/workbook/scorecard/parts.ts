@@ -6,7 +6,7 @@ import type { Sheet, Written } from '../book.ts';
 import { tableRows } from './blocks.ts';
 import { type Frame, figure, laid, over, said, scoreCell, word, words } from './cells.ts';
 
-const WIDTHS = [8, 56, 11, 10, 9, 9, 9, 9, 10, 12, 9];
+const WIDTHS = [8, 56, 11, 10, 9, 9, 9, 9, 10, 10, 12, 9];
 const RATE = 'D';
 
 const rowOf = ({ t }: Frame, { id, title, state, rate, units, gaps }: PartResult): readonly Written[] => [
@@ -14,17 +14,19 @@ const rowOf = ({ t }: Frame, { id, title, state, rate, units, gaps }: PartResult
   words(t(title)),
   word(t(pointStates[state])),
   scoreCell(rate, 'final'),
-  ...[units.bound, units.met, units.partial, units.unmet, units.pending, units.unjudged, gaps].map((count) =>
+  ...[units.bound, units.met, units.partial, units.unmet, units.pending, units.notapplicable].map((count) =>
     figure(count, 'count'),
   ),
+  figure(units.unjudged, 'count'),
+  figure(gaps, 'count'),
 ];
 
 export const partsSheet = (frame: Frame): Sheet => {
   const { scorecard, sheets, t } = frame;
-  const { id, state, bound, met, partial, unmet, pending, unjudged, gaps } = partHeads;
+  const { id, state, bound, met, partial, unmet, pending, notapplicable, unjudged, gaps } = partHeads;
   const heads = [
     ...[id, sheetHeads.part, state, sheetHeads.completion],
-    ...[bound, met, partial, unmet, pending, unjudged, gaps],
+    ...[bound, met, partial, unmet, pending, notapplicable, unjudged, gaps],
   ];
   const spans = WIDTHS.map(() => 1);
   const { sections, points } = scorecard.district;

@@ -5,8 +5,8 @@ import { finalOf } from '../point-state.ts';
 import type { Ground } from './bound-units.ts';
 
 /** From so many units on, and from one unit in so many of those that could have it. */
-const LEAST = 3;
-const ONE_IN = 3;
+export const LEAST = 3;
+export const ONE_IN = 3;
 
 interface Found {
   readonly unit: string;

@@ -49,6 +49,7 @@ const partResult = (
     partial: count('partial'),
     unmet: count('unmet'),
     pending: count('pending'),
+    notapplicable: count('notapplicable'),
     unjudged: count('unjudged'),
   };
   const open = bound.flatMap(({ findings }) =>

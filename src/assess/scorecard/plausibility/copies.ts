@@ -8,13 +8,15 @@ import type { Trace, TraceRecord } from '../trace.ts';
  * Titles are formulaic: honest units publish the same few under the same duties, each on a day of its own. So records are alike by
  * what they say and their day, five at least; or by what they say alone, for who copies may change the days, and then ten at least.
  */
+export const LEAST = 5;
+export const LEAST_UNDATED = 10;
 const WAYS: readonly { readonly printOf: (record: TraceRecord) => string; readonly least: number }[] = [
-  { printOf: ({ print, day }) => `${day} ${print}`, least: 5 },
-  { printOf: ({ print }) => print, least: 10 },
+  { printOf: ({ print, day }) => `${day} ${print}`, least: LEAST },
+  { printOf: ({ print }) => print, least: LEAST_UNDATED },
 ];
 /** What more than so many units have, and more than one in so many of all, comes from a common model and tells nothing. */
-const MANY = 10;
-const ONE_IN = 4;
+export const MANY = 10;
+export const ONE_IN = 4;
 const SHOWN = 5;
 
 /** A manifest by the prints of its records; the second record of one print is another than the first. */

@@ -5,9 +5,9 @@ import { exact } from '../../score.ts';
 import { hingesOf, medianOf } from '../statistics.ts';
 
 /** Fewer units than that have no ordinary range. */
-const LEAST_UNITS = 5;
+export const LEAST_UNITS = 5;
 /** Where a group is nearly of one mind, its range is next to nothing: one requirement more is nothing remarkable. */
-const LEAST_MORE = 3;
+export const LEAST_MORE = 3;
 
 export interface JudgedUnit {
   readonly row: UnitResult;

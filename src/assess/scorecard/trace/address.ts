@@ -22,5 +22,5 @@ export const addressOf = (written: string): string | undefined => {
   url.searchParams.sort();
   const port = url.port === '80' || url.port === '443' ? '' : url.port;
   const host = `${url.hostname.replace(/^www\./u, '')}${port === '' ? '' : `:${port}`}`;
-  return `${host}${url.pathname.replace(/\/+$/u, '')}${url.search}${route}`;
+  return `${host}${url.pathname.replace(/(?<!\/)\/+$/u, '')}${url.search}${route}`;
 };

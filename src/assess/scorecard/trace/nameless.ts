@@ -2,7 +2,7 @@
 import type { Unit } from '../../../model.ts';
 import { sameName } from '../../../rules/registers.ts';
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
 /** `静财〔2017〕3号` and `静教〔2017〕3号` differ by the sign of the unit alone. */
 const SIGN = /\p{L}+(?=[〔[【(]\d{4}[〕\]】)])/gu;

@@ -9,6 +9,7 @@ import { listedGrades, standingAs } from './lists.ts';
 import { textWidth } from './paper.ts';
 import { annexHead, body, first, type Pen, remark } from './paragraphs.ts';
 import { table } from './table.ts';
+import { tight } from './tight.ts';
 
 /** The most common gaps that annex 3 has room for. */
 const COMMON = 20;
@@ -66,7 +67,11 @@ export const methodAnnex = (pen: Pen, { method, year }: Scorecard): FileChild[] 
       { head: words.methodColumns.title, share: 18, ...center },
       { head: words.methodColumns.says, share: 74 },
     ],
-    method.map(({ title, lines }, i) => [String(i + 1), pen.t(title), lines.map(pen.t)]),
+    method.map(({ title, lines }, i) => [
+      String(i + 1),
+      pen.t(title),
+      lines.map((line) => pen.t(tight(line))),
+    ]),
     { width: textWidth },
   ),
 ];
@@ -96,16 +101,17 @@ export function stateAnnex(pen: Pen, scorecard: Scorecard): FileChild[] {
 }
 
 function partsTable(pen: Pen, { district }: Scorecard) {
-  const { id, title, bound, met, partial, unmet, unjudged, rate } = words.partColumns;
+  const { id, title, bound, met, partial, unmet, others, unjudged, rate } = words.partColumns;
   return table(
     pen,
     [
       { head: id, share: 7, ...center },
-      { head: title, share: 34 },
+      { head: title, share: 29 },
       { head: bound, share: 9, ...center },
       { head: met, share: 9, ...center },
-      { head: partial, share: 13, ...center },
+      { head: partial, share: 9, ...center },
       { head: unmet, share: 9, ...center },
+      { head: others, share: 9, ...center },
       { head: unjudged, share: 9, ...center },
       { head: rate, share: 12, ...center },
     ],
@@ -116,6 +122,7 @@ function partsTable(pen: Pen, { district }: Scorecard) {
       String(part.units.met),
       String(part.units.partial),
       String(part.units.unmet),
+      String(part.units.notapplicable + part.units.pending),
       String(part.units.unjudged),
       part.rate.value === null ? pen.t(officialWords.none) : `${format.score(part.rate.value)}%`,
     ]),

@@ -5,7 +5,7 @@ import { gapLetterWords as words } from '../../../messages/gap-letter.ts';
 import { phrases } from '../../../messages/labels.ts';
 import { officialWords } from '../../../messages/notice-letter.ts';
 import type { DepartmentReport, Gap, Text } from '../../../model.ts';
-import { errorsOf, note, placeIn } from './letter.ts';
+import { errorsOf, fileName, note, placeIn } from './letter.ts';
 import { sizes } from './looks.ts';
 import { findingRows, gapRows } from './open-gaps.ts';
 import { textHeight } from './paper.ts';
@@ -57,7 +57,7 @@ export function gapAnnex(pen: Pen, unit: string, n: number, department: Departme
       ]),
       LAID,
     ),
-    note(pen, words.gapNote(department.file)),
+    note(pen, words.gapNote(fileName(department.file))),
   ];
 }
 

@@ -5,9 +5,11 @@ import { gapLetterWords as words } from '../../../messages/gap-letter.ts';
 import { doubtLabel, phrases } from '../../../messages/labels.ts';
 import { officialWords } from '../../../messages/notice-letter.ts';
 import type { DepartmentReport, IsoMinute, Place, Scorecard, Text, UnitResult } from '../../../model.ts';
+import { decisionsIn } from '../decisions.ts';
 import { findingsOf } from './open-gaps.ts';
 import { body, closing, first, type Pen, paragraph, remark, sentences, third } from './paragraphs.ts';
 import { resultTables } from './result-table.ts';
+import { tight } from './tight.ts';
 
 /** How much of a long list the text of a letter has room for; the annex has all gaps. */
 const FEW = 5;
@@ -44,12 +46,15 @@ export function letterText(pen: Pen, about: About): FileChild[] {
   if (row.status === 'absent')
     return short(
       opening.absent(basis, year),
-      sentences(pen, [row.because, replyText.absent(issuer)].map(stopped)),
+      sentences(pen, [tight(row.because), replyText.absent(issuer)].map(stopped)),
     );
   if (row.status === 'exempt') return short(opening.exempt(basis, year), pen.t(stopped(row.because)));
   if (row.status === 'unjudged' || department === undefined) {
     const { length } = errorsOf(department);
-    return short(opening.unjudged(basis, year, row.file ?? '', length), pen.t(replyText.unjudged(issuer)));
+    return short(
+      opening.unjudged(basis, year, fileName(row.file ?? ''), length),
+      pen.t(replyText.unjudged(issuer)),
+    );
   }
   const head = headsOf(pen);
   const day = department.asOf?.date ?? asOf;
@@ -75,10 +80,27 @@ function resultPart(pen: Pen, { scorecard, row }: About, head: Head): FileChild[
   const title = group?.title ?? { zh: row.unit.group, en: row.unit.group };
   const said = [
     words.scoreLine(format.score(row.final.value), row.grade, title, row.rank, of),
-    words.because(row.because),
-    ...(row.tie === undefined ? [] : [row.tie]),
+    words.because(tight(row.because)),
+    ...(row.tie === undefined ? [] : [tight(row.tie)]),
   ];
-  return [head(words.result), body(pen, sentences(pen, said.map(stopped))), ...resultTables(pen, row)];
+  return [
+    head(words.result),
+    body(pen, sentences(pen, said.map(stopped))),
+    ...resultTables(pen, row),
+    ...decidedPart(pen, scorecard, row),
+  ];
+}
+
+/** What moved the score beside the manifest: each review and waiver that was applied, with who decided it and why. */
+function decidedPart(pen: Pen, scorecard: Scorecard, { unit }: UnitResult): Paragraph[] {
+  const own = decisionsIn(scorecard).filter((each) => each.isApplied && each.unit === unit.short);
+  if (own.length === 0) return [];
+  return [
+    body(pen, pen.t(words.decided)),
+    ...own.map(({ kind, about, title, says }, i) =>
+      third(pen, i + 1, pen.t(stopped(words.decision[kind](title, about, says)))),
+    ),
+  ];
 }
 
 /** Sentences that the model made may lack their full stop. */
@@ -152,6 +174,9 @@ function replyPart(
   const text = row.gaps === 0 ? words.replyText.doubts(issuer) : words.replyText.judged(issuer);
   return [head(words.reply), closing(pen, pen.t(text))];
 }
+
+/** Where the office keeps the file is nothing to the unit. */
+export const fileName = (path: string): string => path.split(/[/\\]/u).at(-1) ?? path;
 
 /** The annex names the file; a line says where in it. */
 export const placeIn = (pen: Pen, { cell, line }: Place): string => cell ?? pen.t(phrases.line(line));

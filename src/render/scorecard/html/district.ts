@@ -11,7 +11,7 @@ import { requirementLink } from '../../html/shown.ts';
 import { type Part, partsOf } from '../parts.ts';
 import type { Card } from './card.ts';
 
-const kinds = ['met', 'partial', 'unmet', 'pending', 'unjudged'] as const;
+const kinds = ['met', 'partial', 'unmet', 'pending', 'notapplicable', 'unjudged'] as const;
 
 export function districtPart(card: Card): Markup {
   const { district } = card.scorecard;

@@ -26,7 +26,7 @@ function unitPart(card: Card, { row, id, department, trend }: Row, group: GroupR
   const { unit, status, grade } = row;
   const place = card.grades.findIndex(({ zh }) => zh === grade?.zh);
   const judged = department !== undefined && status === 'judged';
-  return html`<article class="unit" id="${id}" tabindex="-1" aria-labelledby="${id}-t" data-n="${unit.short} ${unit.full} ${row.file ?? ''}" data-g="${place}" data-s="${status}" data-k="${unit.group}"><details><summary><h3 id="${id}-t">${unit.short}</h3><span class="sum">${summary(card, row, group)}</span></summary>
+  return html`<article class="unit" id="${id}" aria-labelledby="${id}-t" data-n="${unit.short} ${unit.full} ${row.file ?? ''}" data-g="${place}" data-s="${status}" data-k="${unit.group}"><details><summary><h3 id="${id}-t">${unit.short}</h3><span class="sum">${summary(card, row, group)}</span></summary>
 <div class="inside"><p class="note">${unit.full}${row.file === null ? null : html` · <code>${row.file}</code>`}</p>
 ${when(judged, () => steps(row))}<p>${t(row.because)}</p>${row.tie === undefined ? null : html`<p>${t(labelled(scorecardHeads.ties, row.tie))}</p>`}
 ${judged ? facts(row, department) : null}${trend === undefined ? null : changes(trend)}${
@@ -103,7 +103,7 @@ function strip({ points }: UnitResult, id: string, department: DepartmentReport)
       const inside = html`<span>${cell.id}</span>${figure}`;
       return speaking.has(cell.id)
         ? html`<li class="${heatTone(cell)}"><a href="#${at}">${inside}</a></li>`
-        : html`<li class="${heatTone(cell)}" id="${at}" tabindex="-1"><span>${inside}</span></li>`;
+        : html`<li class="${heatTone(cell)}" id="${at}"><span>${inside}</span></li>`;
     })}</ul>
 `;
 }

@@ -46,7 +46,8 @@ function parts(writer: Writer, district: District): readonly string[] {
   const rows = partsOf(district).map(({ part, section }) => {
     const { id, title, rate, state, units, gaps } = part;
     const own = (text: string): string => (section ? strong(text) : text);
-    const figures = [units.bound, units.met, units.partial, units.unmet, units.pending, units.unjudged, gaps];
+    const { bound, met, partial, unmet, pending, notapplicable, unjudged } = units;
+    const figures = [bound, met, partial, unmet, pending, notapplicable, unjudged, gaps];
     return [
       own(markdownText(id)),
       own(t(title)),
@@ -65,6 +66,7 @@ function parts(writer: Writer, district: District): readonly string[] {
     'partial',
     'unmet',
     'pending',
+    'notapplicable',
     'unjudged',
     'gaps',
   ];

@@ -65,4 +65,4 @@ function firstGaps({ t, raw }: Writer, department: DepartmentReport, row: UnitRe
   return [t(scorecardPhrases.firstGaps), numbered(items)];
 }
 
-const bare = (text: string): string => text.trim().replace(/[。.]+$/u, '');
+const bare = (text: string): string => text.trim().replace(/(?<![。.])[。.]+$/u, '');

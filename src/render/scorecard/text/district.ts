@@ -56,7 +56,8 @@ function parts(page: Page, district: District): Line[] {
       span(`${section ? '' : '  '}${part.id}`, section ? 'strong' : 'plain'),
       span(format.score(part.rate.value), 'strong'),
       span(drawn, part.rate.value === null ? 'dim' : 'info'),
-      span(`${part.units.met}/${part.units.bound}`),
+      // Whom nothing of it applies to could not have met it.
+      span(`${part.units.met}/${part.units.bound - part.units.notapplicable}`),
       span(String(part.gaps), part.gaps > 0 ? 'warn' : 'plain'),
       span(t(part.title), section ? 'strong' : 'plain'),
     ];
