@@ -1,39 +1,55 @@
 // Bundles the program, then compiles schemas and catalogues with it, then writes the types of the public API.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { Script } from 'node:vm';
 import { build, transform } from 'esbuild';
 import { inlined } from './inlined.mjs';
+import { later, laterEntry } from './later.mjs';
+import { writeLicences } from './licences.mjs';
 
 const require = createRequire(import.meta.url);
 if (process.argv.includes('--clean')) rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist', { recursive: true });
+mkdirSync('dist/compiled', { recursive: true });
+// A cache must never meet another file than its own.
+for (const folder of ['dist', 'dist/compiled'])
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.cache')) rmSync(join(folder, name), { force: true });
+
+/** What is installed beside the program stays outside the bundles of what others import. */
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const installed = Object.keys(dependencies);
 
 const common = {
   bundle: true,
+  metafile: true,
   platform: 'node',
   target: 'node20',
   legalComments: 'none',
   logLevel: 'warning',
 };
 /**
- * Libraries that do much when they are loaded and that many runs never ask: the calendar of all years, file globs, the width of rare characters. In the bundle
- * they are loaded at the first call.
+ * What does much when it is loaded and is never asked in many runs: parts of Node, the calendar of all years, file globs, the width of rare characters. In the
+ * bundle they are loaded at the first call.
  */
 const lazily = {
   name: 'lazily',
   setup({ onResolve, onLoad }) {
     const names = {
+      'node:child_process': ['execFileSync', 'spawn', 'spawnSync'],
+      'node:crypto': ['createHash', 'hash', 'randomBytes', 'randomUUID'],
+      'node:os': ['tmpdir'],
       'chinese-days/dist/chinese-days.json': ['default'],
       'string-width': ['default'],
       tinyglobby: ['globSync', 'isDynamicPattern'],
     };
     const filter = new RegExp(`^(?:${Object.keys(names).join('|')})$`);
-    onResolve({ filter }, ({ path }) => ({ path, namespace: 'lazily' }));
+    onResolve({ filter }, ({ path, namespace }) =>
+      namespace === 'lazily' ? undefined : { path, namespace: 'lazily' },
+    );
     onLoad({ filter: /.*/, namespace: 'lazily' }, ({ path }) => {
-      const real = `let real; const load = () => (real ??= require(${JSON.stringify(`real:${path}`)}));`;
+      const target = path.startsWith('node:') ? path : `real:${path}`;
+      const real = `let real; const load = () => (real ??= require(${JSON.stringify(target)}));`;
       const exported = names[path].map((name) =>
         name === 'default'
           ? [
@@ -60,6 +76,16 @@ const lowered = {
     });
   },
 };
+/** chalk is told whether to colour: it need not find out what the terminal can do, which takes long. */
+const uninquisitive = {
+  name: 'uninquisitive',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'uninquisitive' }));
+    onLoad({ filter: /.*/, namespace: 'uninquisitive' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
+  },
+};
 /** What the formats of a report leave to the pages' own module: charts are loaded only when a page is asked for. */
 const apart = {
   name: 'apart',
@@ -80,12 +106,17 @@ const commonjs = {
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   minify: true,
-  plugins: [lazily, lowered],
+  plugins: [lazily, lowered, uninquisitive],
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
-await Promise.all([
-  build({ ...commonjs, entryPoints: { zwgk: 'src/cli/run.ts' } }),
+const built = await Promise.all([
+  build({
+    ...commonjs,
+    plugins: [...commonjs.plugins, later('./rest.cjs')],
+    entryPoints: { zwgk: 'src/cli/run.ts' },
+  }),
+  build({ ...commonjs, outdir: undefined, outfile: 'dist/rest.cjs', stdin: laterEntry }),
   build({ ...commonjs, entryPoints: { runtime: 'src/cli/runtime.ts' } }),
   build({ ...commonjs, entryPoints: { workbook: 'src/workbook/workbook.ts' } }),
   build({ ...commonjs, entryPoints: { changes: 'src/render/changes.ts' } }),
@@ -105,8 +136,11 @@ await Promise.all([
     entryPoints: { index: 'src/index.ts' },
     outdir: 'dist',
     format: 'esm',
-    packages: 'external',
-    plugins: [inlined],
+    external: installed,
+    plugins: [...commonjs.plugins, inlined, apart],
+    banner: {
+      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
   }),
   build({
     ...common,
@@ -121,24 +155,36 @@ await Promise.all([
 const compile = `node_modules/.cache/zwgk/compile-${process.pid}.mjs`;
 execFileSync(process.execPath, [compile], { stdio: 'inherit' });
 rmSync(compile);
+// The last build is a tool's own and is not part of the program.
+const inputs = built.slice(0, -1).flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeLicences(inputs, installed, 'dist/THIRD-PARTY-LICENSES.txt');
 
-/** V8's code cache of the bundle, made after a check has run in it, as `bin/zwgk.js` will load it. */
-const filename = resolve('dist/zwgk.cjs');
-const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename });
-const bundle = { exports: {} };
-script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filename, dirname(filename));
+/** V8's code cache of what a check loads, made after checks have run in it, loaded as `bin/zwgk.js` does. */
+const { load, loaded } = require('../bin/zwgk.js');
 const silent = () => undefined;
 const world = {
-  home: process.cwd(),
-  cwd: process.cwd(),
+  home: resolve('.'),
+  cwd: resolve('.'),
   env: {},
   now: Date.now,
   columns: undefined,
   stdout: silent,
   stderr: silent,
+  load,
 };
-await bundle.exports.main(['check', 'examples/jingan-2017'], world);
-writeFileSync(`${filename}.cache`, script.createCachedData());
+const { main } = load(resolve('dist/zwgk.cjs'));
+const warm = async (...argv) => {
+  await main(argv, world);
+  // What was loaded for this is kept with all that it used.
+  for (const [filename, { script }] of loaded) {
+    if (existsSync(`${filename}.cache`)) continue;
+    writeFileSync(`${filename}.cache`, script.createCachedData());
+  }
+};
+await main(['--help'], world);
+// One small manifest: what only larger ones need would have to be read at every start.
+await warm('check', 'examples/jingan-2017/江宁路街道.yaml');
+await warm('plan', 'examples/jingan-2017');
 
 if (process.argv.includes('--clean')) {
   const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');

@@ -87,7 +87,7 @@ const belongs = (host: string, hosts: readonly string[]): boolean =>
 /** A page that holds no article of its own, as far as its address tells; a query may name the article. */
 export const pageOf = (url: URL): 'home-page' | 'column' | undefined => {
   if (url.search !== '') return undefined;
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '');
   if (path === '' || /^\/(?:index|default|home)\.[a-z]+$/iu.test(path)) return 'home-page';
   return url.pathname.endsWith('/') || COLUMN.test(path) ? 'column' : undefined;
 };

@@ -37,15 +37,5 @@ export const minus = kept((a, b) => a.sub(b));
 export const times = kept((a, b) => a.mul(b));
 export const over = kept((a, b) => a.div(b));
 
-/** Equal terms are counted before they are added. */
-export const sum = (terms: readonly Fraction[]): Fraction => {
-  const counts = new Map<Fraction, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  let total = ZERO;
-  for (const [term, count] of counts) {
-    if (term !== ZERO) total = total.add(count === 1 ? term : term.mul(count));
-  }
-  return same(total);
-};
 written.set('0', ZERO);
 written.set('1', ONE);

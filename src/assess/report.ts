@@ -90,50 +90,25 @@ const prioritiesOf = (gaps: readonly CostedGap[]): readonly Priority[] => {
     .map(({ ids, gain }) => ({ gaps: ids, gain: points(gain) }));
 };
 
-/** Findings by the sections and points that they lie in. */
-const byPart = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
-  const parts = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const { id } = finding.requirement;
-    for (let dot = id.indexOf('.'); dot >= 0; dot = id.indexOf('.', dot + 1)) {
-      const part = id.slice(0, dot);
-      const known = parts.get(part);
-      if (known === undefined) parts.set(part, [finding]);
-      else known.push(finding);
-    }
-  }
-  return parts;
-};
-
 const sectionsOf = (
   catalog: Catalog,
   reports: ReadonlyMap<string, FindingReport>,
-  { findings, settled }: Judged,
-  policy: Policy,
+  raw: Scored,
+  final: Scored | undefined,
 ) => {
-  const raw = byPart(findings);
-  const final = settled === undefined ? undefined : byPart(settled.findings);
-  const scoreIn = (parts: ReadonlyMap<string, readonly Finding[]>, part: string): Score =>
-    scoreOf(score(parts.get(part) ?? [], policy).score);
   const scoreWithin = (part: string): { readonly score: Score; readonly adjusted?: Score } => {
-    const own = scoreIn(raw, part);
-    return final === undefined ? { score: own } : { score: own, adjusted: scoreIn(final, part) };
+    const own = scoreOf(raw.within(part));
+    return final === undefined ? { score: own } : { score: own, adjusted: scoreOf(final.within(part)) };
   };
-  return catalog.sections
-    .filter(({ id }) => raw.has(id))
-    .map((section) => ({
-      id: section.id,
-      title: titleOf(section),
-      ...scoreWithin(section.id),
-      points: section.points
-        .filter(({ id }) => raw.has(id))
-        .map((point) => ({
-          id: point.id,
-          title: titleOf(point),
-          ...scoreWithin(point.id),
-          findings: point.requirements.flatMap(({ id }) => reports.get(id) ?? []),
-        })),
-    }));
+  return catalog.sections.flatMap((section) => {
+    const points = section.points.flatMap((point) => {
+      const findings = point.requirements.flatMap(({ id }) => reports.get(id) ?? []);
+      if (findings.length === 0) return [];
+      return [{ id: point.id, title: titleOf(point), ...scoreWithin(point.id), findings }];
+    });
+    if (points.length === 0) return [];
+    return [{ id: section.id, title: titleOf(section), ...scoreWithin(section.id), points }];
+  });
 };
 
 const judgedCount = (scored: Scored): DepartmentReport['coverage'] => {
@@ -176,7 +151,12 @@ export const reportJudged = (judged: Judged, catalog: Catalog, policy: Policy): 
     coverage: judgedCount(scored),
     results: tallied(findings),
     states: talliedStates(weighing.map(({ finding }) => finding)),
-    sections: sectionsOf(catalog, reports, judged, policy),
+    sections: sectionsOf(
+      catalog,
+      reports,
+      scored,
+      settled === undefined ? undefined : score(settled.findings, policy),
+    ),
     priorities: prioritiesOf(gaps.flat().filter((costed) => !isSettled(costed, settled))),
     upcoming: upcomingOf(weighing.map(({ finding }) => finding)),
     doubts: doubts.map((each) => ({ ...each, place: placeAt(document, each.pointer) })),

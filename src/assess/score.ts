@@ -10,7 +10,7 @@
 import type Fraction from 'fraction.js';
 import type { Exact, Expectation, Finding, Policy, Requirement, State } from '../model.ts';
 import { once } from '../rules/once.ts';
-import { exact, fraction, over, plus, sum, times, ZERO } from './exact.ts';
+import { exact, fraction, over, plus, times, ZERO } from './exact.ts';
 
 export { exact };
 
@@ -31,6 +31,8 @@ export interface Scored {
   readonly findings: readonly ScoredFinding[];
   /** 0–100, or `null` where nothing can be judged. */
   readonly score: Fraction | null;
+  /** The same of one section or point. */
+  readonly within: (part: string) => Fraction | null;
 }
 
 const HUNDRED = fraction(100);
@@ -49,7 +51,10 @@ export const creditsOf = (policy: Pick<Policy, 'credits'>): Credits =>
 const counts = ({ finding, weight, parts }: Measured): boolean =>
   weight > 0 && parts > 0 && finding.result !== 'notapplicable';
 
-const pointOf = (id: string): string => id.split('.').slice(0, 2).join('.');
+const pointOf = (id: string): string => {
+  const end = id.indexOf('.', id.indexOf('.') + 1);
+  return end < 0 ? id : id.slice(0, end);
+};
 
 /** The points of 100 that each unit of weight is worth, by the requirement's id; `counted` are those that enter the score. */
 export const worthOfWeight = (
@@ -70,7 +75,6 @@ export const worthOfWeight = (
 };
 
 type Measured = Omit<ScoredFinding, 'unitWorth'>;
-const measures = new WeakMap<Policy, WeakMap<Finding, Measured>>();
 
 const measured = (finding: Finding, policy: Policy): Measured => {
   const credit = creditsOf(policy);
@@ -85,11 +89,35 @@ const measured = (finding: Finding, policy: Policy): Measured => {
   return { finding, weight, due, parts: due.length, credits: earned };
 };
 
-/** Any list of findings: a department's, or those of one section or point of it, where each is measured once. */
+/** What the findings of one point that count are worth together, in units of weight. */
+interface Sums {
+  readonly earned: Fraction;
+  readonly weight: Fraction;
+}
+const NOTHING: Sums = { earned: ZERO, weight: ZERO };
+const both = (a: Sums, b: Sums): Sums => ({
+  earned: plus(a.earned, b.earned),
+  weight: plus(a.weight, b.weight),
+});
+const share = ({ earned, weight }: Sums): Fraction => over(times(HUNDRED, earned), weight);
+
+const scoreOver = (points: readonly Sums[], { model }: Policy): Fraction | null => {
+  if (points.length === 0) return null;
+  if (model === 'flat') return share(points.reduce(both, NOTHING));
+  return over(points.map(share).reduce(plus, ZERO), fraction(points.length));
+};
+
+/** The findings of a department; its sections and points are scored as if they were all there is. */
 export const score = (findings: readonly Finding[], policy: Policy): Scored => {
-  const known = once(measures, policy, () => new WeakMap<Finding, Measured>());
-  const all = findings.map((finding) => once(known, finding, () => measured(finding, policy)));
+  const all = findings.map((finding) => measured(finding, policy));
   const counted = all.filter(counts);
+  const sums = new Map<string, Sums>();
+  for (const { finding, weight, parts, credits } of counted) {
+    const point = pointOf(finding.requirement.id);
+    const worth = fraction(weight);
+    const earned = over(times(worth, credits), fraction(parts));
+    sums.set(point, both(sums.get(point) ?? NOTHING, { earned, weight: worth }));
+  }
   const worth = worthOfWeight(
     counted.map(({ finding, weight }) => ({ id: finding.requirement.id, weight })),
     policy,
@@ -101,8 +129,17 @@ export const score = (findings: readonly Finding[], policy: Policy): Scored => {
       : ZERO;
     return { finding, weight, due, parts, credits, unitWorth };
   });
-  if (counted.length === 0) return { findings: scored, score: null };
-  return { findings: scored, score: sum(scored.map(({ credits, unitWorth }) => times(credits, unitWorth))) };
+  return {
+    findings: scored,
+    score: scoreOver([...sums.values()], policy),
+    within: (part) => {
+      const points = [...sums].filter(([point]) => point === part || point.startsWith(`${part}.`));
+      return scoreOver(
+        points.map(([, each]) => each),
+        policy,
+      );
+    },
+  };
 };
 
 /** Floored to `places` decimals, so that 99.96 never reads 100. */

@@ -68,11 +68,11 @@ export const gradeOf = (
   return { zh: title, en };
 };
 
-/** A veto asks for the facts, whatever the requirement weighs; what cannot be judged has not been met. */
-const failed = ({ result, expectations }: Finding): boolean =>
-  result === 'fail' ||
-  result === 'error' ||
-  (result === 'informational' && resultOf(expectations, 1) === 'fail');
+/** A veto asks for the facts, whatever the requirement weighs, and for a review's verdict before them; what cannot be judged has not been met. */
+const failed = ({ result, expectations, verdict }: Finding): boolean => {
+  if (result !== 'informational') return result === 'fail' || result === 'error';
+  return (verdict ?? resultOf(expectations, 1)) === 'fail';
+};
 
 /** Ids of the vetoing requirements that failed. */
 export const vetoedIn = (findings: readonly Finding[], policy: Policy): readonly string[] =>

@@ -5,6 +5,7 @@ import type { Predicate } from '../rules/date-keywords.ts';
 import { expect } from '../rules/rules.ts';
 import { conform } from '../source/conform.ts';
 import { readDocument } from '../source/read-document.ts';
+import { scalarOf } from '../source/scalar.ts';
 import type { Folder, Form, SectionFile } from './folder.ts';
 import { problemIn } from './load-catalog.ts';
 import { recogniser } from './recognise.ts';
@@ -33,9 +34,11 @@ export const judgeExample = (
   const { document, at, requirement } = located;
   const { catalog, manifest, predicate } = checking;
   const department = requirement.units[0] ?? '';
-  const text = `zwgk: 1\ncatalog: ${catalog.id}\ndepartment: ${department}\n${requirement[which]}`;
+  const text = `zwgk: 1\ncatalog: ${catalog.id}\ndepartment: ${scalarOf(department)}\n${requirement[which]}`;
   const written = conform<Manifest>(readDocument(which, text), manifest.validate, manifest.schema);
-  const recognised = recogniser(catalog)(written);
+  // Names are looked for only in what has the form of a manifest.
+  const isReadable = !written.problems.some(({ severity }) => severity === 'error');
+  const recognised = isReadable ? recogniser(catalog)(written) : { manifest: written.value, problems: [] };
   // A counterexample may well use a wrong word: that is what it shows.
   const broken = [...written.problems, ...recognised.problems].filter(
     ({ severity }) => which === 'example' || severity === 'error',

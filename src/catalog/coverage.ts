@@ -30,7 +30,7 @@ const gapsOf = (text: string, free: readonly boolean[]): readonly string[] => {
     } else if (open !== '') open += letter;
   });
   return [...found, open]
-    .map((stretch) => stretch.replace(/[^\p{L}\p{N}%]+$/u, ''))
+    .map((stretch) => stretch.replace(/(?<![^\p{L}\p{N}%])[^\p{L}\p{N}%]+$/u, ''))
     .filter((stretch) => stretch !== '');
 };
 

@@ -3,7 +3,7 @@ import { catalogWords } from '../messages/catalog.ts';
 import type { Catalog, Document, Level, Limit, Problem, RuleKind } from '../model.ts';
 import { conform } from '../source/conform.ts';
 import { readDocument } from '../source/read-document.ts';
-import type { Validate } from '../source/schema.ts';
+import type { Validate } from '../source/validate.ts';
 import type { Uncited } from './coverage.ts';
 
 /** A compiled schema, with the schema itself for the words of its messages. */

@@ -12,6 +12,8 @@ export const nearest = (name: string, known: Iterable<string>): string | null =>
   let best: string | null = null;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
+    // They differ by as many letters at least: a name of a megabyte is near nothing.
+    if (Math.abs(name.length - candidate.length) > least) continue;
     const apart = distance(name, candidate);
     const better =
       apart < least ||

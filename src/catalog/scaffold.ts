@@ -13,6 +13,7 @@ import type {
   Unit,
 } from '../model.ts';
 import { dueDates } from '../rules/due-dates.ts';
+import { scalarOf } from '../source/scalar.ts';
 import { draftsOf, registerOf, sharedDraft } from './scaffold/drafts.ts';
 import { type Fields, fieldsOf } from './scaffold/fields.ts';
 import { explain, record } from './scaffold/lines.ts';
@@ -169,7 +170,7 @@ const headLines = (
     '',
     'zwgk: 1',
     `catalog: ${catalog.id}`,
-    `department: ${unit.short}`,
+    `department: ${scalarOf(unit.short)}`,
     asOf === undefined ? `# asOf: # ${scaffoldWords.asOf(catalog.period.to)[lang]}` : `asOf: ${asOf}`,
     `${known ? '' : '# '}contact:`,
     ...(['name', 'phone'] as const).map(

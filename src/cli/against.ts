@@ -9,6 +9,7 @@ import { narrow } from './changed.ts';
 import type { Io } from './io.ts';
 import type { Bench } from './past.ts';
 import { STDIN } from './paths.ts';
+import { tell } from './tell.ts';
 
 /** What a baseline is asked to reach. */
 export const NOTHING: Asked = { failOn: 'never', minScores: [], maxGaps: null, submission: false };
@@ -33,9 +34,7 @@ export const checkAgainst = (options: AgainstOptions, paths: readonly string[]):
 export const cacheOf = (io: Io, lang: Lang, { cache }: AgainstOptions): Cache | undefined => {
   if (cache === undefined) return undefined;
   const folder = cache === true ? DEFAULT_FOLDER : cache;
-  return openCache(io, folder, (code) =>
-    io.stderr(`zwgk: ${cacheWords['not-stored'](folder, code)[lang]}\n`),
-  );
+  return openCache(io, folder, (code) => tell(io, lang, cacheWords['not-stored'](folder, code)));
 };
 
 export interface Narrowing {
@@ -54,7 +53,7 @@ export const filesOf = (
 ): readonly string[] => {
   if (changedSince === undefined) return narrowing.files;
   const { files, notes } = narrow(io, { ...narrowing, revision: changedSince });
-  for (const note of notes) io.stderr(`zwgk: ${note[lang]}\n`);
+  for (const note of notes) tell(io, lang, note);
   return files;
 };
 

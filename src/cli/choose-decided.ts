@@ -1,5 +1,4 @@
 /** `--waivers` and `--reviews`, or `waivers.yaml` and `reviews.yaml` where the run starts → what the supervising office decided. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadReviews, type Reviews } from '../assess/load-reviews.ts';
 import { loadWaivers, type Waivers } from '../assess/load-waivers.ts';
@@ -12,6 +11,7 @@ import { digestOf } from './digest.ts';
 import { form } from './home.ts';
 import type { Io } from './io.ts';
 import { statOf } from './paths.ts';
+import { readBytes } from './read-bytes.ts';
 
 export interface DecidedOptions {
   readonly waivers?: string;
@@ -48,7 +48,7 @@ const read = <T>(
 ): T | undefined => {
   const file = fileOf(io, kind, named);
   if (file === undefined) return undefined;
-  const bytes = readFileSync(resolve(io.cwd, file));
+  const bytes = readBytes(io, resolve(io.cwd, file));
   const { value, problems } = load(file, decode(bytes).text, digestOf(bytes));
   const errors = problems
     .filter(({ severity }) => severity === 'error')

@@ -1,5 +1,4 @@
 /** `--policy FILE`, or the default policy → the Policy. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadPolicy } from '../assess/load-policy.ts';
 import { UserError } from '../errors.ts';
@@ -10,6 +9,7 @@ import { digestOf } from './digest.ts';
 import { form, readJson } from './home.ts';
 import type { Io } from './io.ts';
 import { statOf } from './paths.ts';
+import { readBytes } from './read-bytes.ts';
 import { colorOf, widthOf } from './settings.ts';
 
 /**
@@ -20,7 +20,7 @@ export const choosePolicy = (io: Io, named: string | undefined, catalog: Catalog
   if (named === undefined) return readJson<Policy>(io, 'dist/compiled/default.policy.json');
   const path = resolve(io.cwd, named);
   if (!statOf(path)?.isFile()) throw new UserError(cliWords['no-policy'](named));
-  const text = readFileSync(path, 'utf8');
+  const text = Buffer.from(readBytes(io, path)).toString('utf8');
   const { policy, problems } = loadPolicy(named, text, form(io, 'policy'), catalog, digestOf(text));
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (policy === undefined || errors.length > 0)

@@ -5,10 +5,13 @@ import type { DepartmentReport, Lang, Manifest, Policy, Report, Row } from '../m
 import { conform } from '../source/conform.ts';
 import { decode } from '../source/decode.ts';
 import { readDocument } from '../source/read-document.ts';
+import { digestOf } from './digest.ts';
 import { form } from './home.ts';
 import type { Io } from './io.ts';
-import { readBytes, STDIN, writeAtomically } from './paths.ts';
+import { STDIN } from './paths.ts';
+import { readBytes } from './read-bytes.ts';
 import { type ReadLedger, workbookRoom } from './workbook.ts';
+import { writeAtomically } from './write-files.ts';
 
 /** The formats as typed: those of `xlsx` apart, since it is bytes and goes to a file only. */
 export const splitFormats = (
@@ -32,13 +35,27 @@ export interface FormsJob {
   readonly lang: Lang;
 }
 
-/** The manifest once more; standard input was read already and is not asked again. */
-const manifestOf = (io: Io, path: string, ledgers: FormsJob['ledgers']): Partial<Manifest> => {
+const bytesOf = (io: Io, path: string): Uint8Array => {
+  try {
+    return readBytes(io, path);
+  } catch {
+    return new Uint8Array();
+  }
+};
+
+/** The manifest once more, as it was judged. Standard input is not asked again; of a file that has changed since, nothing is taken. */
+const manifestOf = (
+  io: Io,
+  path: string,
+  { digest }: DepartmentReport,
+  ledgers: FormsJob['ledgers'],
+): Partial<Manifest> => {
   const ledger = ledgers.get(path);
   if (ledger !== undefined) return ledger.document.value;
-  if (path === STDIN) return {};
+  const bytes = path === STDIN ? new Uint8Array() : bytesOf(io, path);
+  if (digestOf(bytes) !== digest) return {};
   const { validate, schema } = form(io, 'manifest');
-  return conform<Manifest>(readDocument(path, decode(readBytes(io, path)).text), validate, schema).value;
+  return conform<Manifest>(readDocument(path, decode(bytes).text), validate, schema).value;
 };
 
 const linksIn = (manifest: Partial<Manifest>): ReadonlyMap<string, readonly string[]> => {
@@ -63,7 +80,7 @@ export const writeForms = async (io: Io, files: readonly string[], job: FormsJob
   for (const [index, department] of report.departments.entries()) {
     const path = job.files[index];
     if (path === undefined || department.status === 'unjudged') continue;
-    known.set(department, linksIn(manifestOf(io, path, job.ledgers)));
+    known.set(department, linksIn(manifestOf(io, path, department, job.ledgers)));
   }
   const links = (department: DepartmentReport, id: string): readonly string[] =>
     known.get(department)?.get(id) ?? [];

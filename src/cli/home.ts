@@ -4,13 +4,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Form } from '../catalog/folder.ts';
 import { once } from '../rules/once.ts';
-import type { Validate } from '../source/schema.ts';
+import type { Validate } from '../source/validate.ts';
 import { FORMS, type FormName } from './forms.ts';
 import type { Io } from './io.ts';
 
 /** A CommonJS module of the build. */
-export const load = <T>(io: Io, name: string): T =>
-  createRequire(join(io.home, 'package.json'))(join(io.home, 'dist', name)) as T;
+export const load = <T>(io: Io, name: string): T => {
+  const { home, load: quickly = createRequire(join(home, 'package.json')) } = io;
+  return quickly(join(home, 'dist', name)) as T;
+};
 
 export const readJson = <T>(io: Io, ...path: readonly string[]): T =>
   JSON.parse(readFileSync(join(io.home, ...path), 'utf8')) as T;
@@ -40,7 +42,7 @@ const formNamed = (io: Io, name: FormName): Form => {
 /** The files that judging follows from, by name: a build that judges otherwise has others. */
 export const programFiles = (io: Io): ReadonlyMap<string, string> =>
   new Map(
-    ['zwgk.cjs', 'runtime.cjs', 'compiled/manifest.form.cjs'].map((name) => [
+    ['zwgk.cjs', 'rest.cjs', 'runtime.cjs', 'compiled/manifest.form.cjs'].map((name) => [
       name,
       readFileSync(join(io.home, 'dist', name), 'utf8'),
     ]),

@@ -8,7 +8,6 @@ import { type Decided, type Outcomes, outcomesOf, reportDecided, settle } from '
 import { share } from '../assess/share.ts';
 import { recogniser } from '../catalog/recognise.ts';
 import { tailor } from '../catalog/tailor.ts';
-import { cliWords } from '../messages/cli.ts';
 import type {
   Asked,
   Catalog,
@@ -24,7 +23,8 @@ import type { Chosen } from './choose-catalog.ts';
 import { digestOf } from './digest.ts';
 import { version } from './home.ts';
 import type { Io } from './io.ts';
-import { readBytes, STDIN, shownPath } from './paths.ts';
+import { STDIN, shownPath } from './paths.ts';
+import { readBytes, whyUnread } from './read-bytes.ts';
 import { declaredIn, readManifest, wholeProblem } from './read-manifest.ts';
 import { type Memory, rememberer } from './remember.ts';
 import type { ReadLedger } from './workbook.ts';
@@ -66,8 +66,7 @@ const judgeOne = (io: Io, path: string, judging: Judging): Judged | DepartmentRe
   try {
     bytes = readBytes(io, path);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? '';
-    const problem = wholeProblem(file, 'not-read', cliWords['not-read'](file, reason));
+    const problem = wholeProblem(file, 'not-read', whyUnread(error, file));
     return reportUnjudged(file, digestOf(''), [problem], null, undefined);
   }
   const digest = digestOf(bytes);

@@ -24,7 +24,17 @@ const usageWords = ({ code, message }: CommanderError): Text => {
 };
 
 /** What the system refuses for reasons that its user can change; that a file is not there is told where it is looked for. */
-const REFUSALS: readonly unknown[] = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'EDQUOT'];
+const REFUSALS: readonly unknown[] = [
+  'EACCES',
+  'EPERM',
+  'EBUSY',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'ENAMETOOLONG',
+  'ELOOP',
+  'EIO',
+];
 const refusalIn = (error: unknown): Text | undefined => {
   const { code, path } = error as NodeJS.ErrnoException;
   return typeof path === 'string' && REFUSALS.includes(code)
@@ -34,7 +44,7 @@ const refusalIn = (error: unknown): Text | undefined => {
 
 /** The language has to be known before the arguments can be parsed: it is the language of their errors. */
 const langIn = (argv: readonly string[], io: Io): Lang => {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   return langOf(io, argv[at]?.startsWith('--lang=') ? argv[at].slice(7) : at < 0 ? undefined : argv[at + 1]);
 };
 
@@ -42,7 +52,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
   const lang = langIn(argv, io);
   const complain = (text: Text): void => io.stderr(`zwgk: ${clean(text[lang])}\n`);
   let code: number = EXIT.met;
-  const program = programOf(io, lang, (exit) => {
+  const program = programOf(io, lang, argv[0] ?? '', (exit) => {
     code = exit;
   });
   try {

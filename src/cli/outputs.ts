@@ -9,8 +9,8 @@ import type { TextOptions } from '../render/options.ts';
 import { renderText } from '../render/text.ts';
 import { load } from './home.ts';
 import type { Io } from './io.ts';
-import { writeTogether } from './paths.ts';
 import { colorOf, widthOf } from './settings.ts';
+import { writeTogether } from './write-files.ts';
 
 export interface OutputAs<Name extends string> {
   readonly format: Name;

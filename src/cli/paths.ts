@@ -1,16 +1,6 @@
 /** Paths as given (files, folders, globs, `-`) → the files to judge, each once, in the order of their names. */
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { readdirSync, type Stats, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { UserError } from '../errors.ts';
 import { cliWords } from '../messages/cli.ts';
@@ -60,6 +50,7 @@ const expand = (io: Io, given: string, kinds: RegExp): readonly string[] => {
     cwd: io.cwd,
     absolute: true,
     onlyFiles: true,
+    followSymbolicLinks: false,
     ignore: ['**/~$*'],
   });
 };
@@ -81,43 +72,3 @@ export const findManifests = (
   if (files.length === 0) throw new UserError(cliWords['nothing-matched'](given));
   return files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 };
-
-/** The bytes of a file or of standard input. */
-export const readBytes = (io: Io, path: string): Uint8Array =>
-  path === STDIN ? io.stdin() : readFileSync(path);
-
-/**
- * Writes files whole, and none of them before all of them are on the disk.
- * @throws UserError naming the file that cannot be written.
- */
-export const writeTogether = (io: Io, files: ReadonlyMap<string, string | Uint8Array>): void => {
-  const drafts: { readonly given: string; readonly draft: string; readonly path: string }[] = [];
-  let current = '';
-  try {
-    for (const [given, text] of files) {
-      current = given;
-      const named = resolve(io.cwd, given);
-      // A link stays a link, and a file keeps its permissions.
-      const path = existsSync(named) ? realpathSync(named) : named;
-      const there = statOf(path);
-      if (there?.isDirectory() === true) throw Object.assign(new Error(path), { code: 'EISDIR' });
-      const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-      drafts.push({ given, draft, path });
-      writeFileSync(draft, text, there === undefined ? {} : { mode: there.mode & 0o777 });
-    }
-    for (const { given, draft, path } of drafts) {
-      current = given;
-      renameSync(draft, path);
-    }
-  } catch (error) {
-    for (const { draft } of drafts) rmSync(draft, { force: true });
-    throw new UserError(cliWords['not-written'](current, (error as NodeJS.ErrnoException).code ?? ''));
-  }
-};
-
-/**
- * Writes a file whole or not at all.
- * @throws UserError when the place cannot be written to.
- */
-export const writeAtomically = (io: Io, given: string, text: string | Uint8Array): void =>
-  writeTogether(io, new Map([[given, text]]));

@@ -8,7 +8,8 @@ import { readDocument } from '../source/read-document.ts';
 import type { FormName } from './forms.ts';
 import { form } from './home.ts';
 import type { Io } from './io.ts';
-import { readBytes, STDIN } from './paths.ts';
+import { STDIN } from './paths.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** Words of its own for each contract. */
 export interface ContractWords {
@@ -22,6 +23,7 @@ const bytesOf = (io: Io, given: string, words: ContractWords): Uint8Array => {
   try {
     return readBytes(io, given === STDIN ? STDIN : resolve(io.cwd, given));
   } catch (error) {
+    if (error instanceof UserError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new UserError(code === 'ENOENT' ? words.missing(given) : words.notRead(given, code));
   }

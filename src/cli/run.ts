@@ -1,26 +1,23 @@
 /** The real outside world around `main`: process, terminal, clock. */
-import { readFileSync, writeSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
+import { UserError } from '../errors.ts';
+import { cliWords } from '../messages/cli.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
+import { readInput } from './read-bytes.ts';
+import { writeStream } from './streams.ts';
 import { watchUntilInterrupted } from './watcher.ts';
 
-const EAGAIN_PAUSE = new Int32Array(new SharedArrayBuffer(4));
-
-/** Synchronous and whole, so that an exit right after never cuts a report short; a reader that has gone away ends it quietly. */
-const writer = (descriptor: number) => {
+/** A reader that has gone away ends it quietly. Where complaints cannot be written, there is nobody to complain to. */
+const writer = (descriptor: number, isReport: boolean) => {
   let open = true;
   return (text: string): void => {
-    const bytes = Buffer.from(text);
-    let sent = 0;
-    while (open && sent < bytes.length) {
-      try {
-        sent += writeSync(descriptor, bytes, sent);
-      } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        if (code === 'EAGAIN') Atomics.wait(EAGAIN_PAUSE, 0, 0, 5);
-        else if (code === 'EPIPE' || code === 'EOF') open = false;
-        else throw error;
-      }
+    try {
+      if (open) open = writeStream(descriptor, Buffer.from(text));
+    } catch (error) {
+      open = false;
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (isReport) throw new UserError(cliWords['not-printed'](code));
     }
   };
 };
@@ -28,17 +25,30 @@ const writer = (descriptor: number) => {
 /** The build warms the program up with it, so that the code cache holds what a check needs. */
 export { main };
 
-/** @param home the folder of the installed package. */
-export const run = (home: string): void => {
+/** Only a device can be a terminal. Node's streams tell for sure, but opening them takes time. */
+const isDevice = (descriptor: number): boolean => {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * @param home the folder of the installed package.
+ * @param load as `Io` has it.
+ */
+export const run = (home: string, load: Io['load']): void => {
   const io: Io = {
     home,
+    load,
     cwd: process.cwd(),
     env: process.env,
     now: Date.now,
-    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
-    stdout: writer(1),
-    stderr: writer(2),
-    stdin: () => readFileSync(0),
+    columns: isDevice(1) && process.stdout.isTTY ? process.stdout.columns : undefined,
+    stdout: writer(1, true),
+    stderr: writer(2, false),
+    stdin: readInput,
     watch: watchUntilInterrupted,
     // Looked at only when there is progress to tell, or somebody to be asked: opening the streams takes time.
     get errColumns() {

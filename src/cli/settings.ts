@@ -3,6 +3,7 @@ import { nearest } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
 import { cliWords } from '../messages/cli.ts';
 import type { Catalog, IsoDate, Lang, Unit } from '../model.ts';
+import { sameName } from '../rules/registers.ts';
 import { formats } from '../source/formats.ts';
 import type { Io } from './io.ts';
 
@@ -51,7 +52,7 @@ export const scopeOf = (given: string | undefined, catalog: Catalog): readonly s
 /** A unit by any of its names. @throws UserError when there is none. */
 export const unitOf = (given: string, catalog: Catalog): Unit => {
   const names = (unit: Unit): readonly string[] => [unit.short, unit.full, ...unit.aliases];
-  const found = catalog.units.find((unit) => names(unit).includes(given.trim()));
+  const found = catalog.units.find((unit) => names(unit).some((name) => sameName(name) === sameName(given)));
   if (found === undefined)
     throw new UserError(cliWords['unknown-unit'](given, nearest(given, catalog.units.flatMap(names))));
   return found;

@@ -1,5 +1,5 @@
 /** Workbooks and CSV folders of the outside world → documents to judge or to import. The room that knows them is loaded only when one is met. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { cliWords } from '../messages/cli.ts';
@@ -11,6 +11,8 @@ import { digestOf } from './digest.ts';
 import { form, load } from './home.ts';
 import type { Io } from './io.ts';
 import { STDIN, shownPath, statOf } from './paths.ts';
+import { readBytes } from './read-bytes.ts';
+import { tell } from './tell.ts';
 
 export type Room = typeof Workbook;
 export const workbookRoom = (io: Io): Room => load<Room>(io, 'workbook.cjs');
@@ -31,15 +33,6 @@ export const ledgerForm = (io: Io, room: Room): Workbook.LedgerForm => {
   return { shape: room.shapeOf(schema()), validate, schema };
 };
 
-/** More than any ledger; what follows is not read. */
-const MOST_BYTES = 32 * 2 ** 20;
-
-const bytesOf = (io: Io, path: string): Uint8Array => {
-  if ((statOf(path)?.size ?? 0) > MOST_BYTES)
-    throw new UserError(workbookCliWords['file-too-large'](shownPath(io, path)));
-  return readFileSync(path);
-};
-
 interface Taken {
   readonly source: Workbook.Source;
   readonly bytes: readonly Uint8Array[];
@@ -49,7 +42,7 @@ interface Taken {
 const takeSource = (io: Io, path: string): Taken => {
   try {
     if (!isFolder(path) && !CSV.test(path)) {
-      const bytes = bytesOf(io, path);
+      const bytes = readBytes(io, path);
       return { source: { xlsx: bytes }, bytes: [bytes] };
     }
     const names = isFolder(path)
@@ -59,7 +52,7 @@ const takeSource = (io: Io, path: string): Taken => {
           .map((name) => join(path, name))
       : [path];
     if (names.length === 0) throw new UserError(workbookCliWords['no-csv'](shownPath(io, path)));
-    const bytes = names.map((name) => bytesOf(io, name));
+    const bytes = names.map((name) => readBytes(io, name));
     const csv = names.map((file, index) => ({
       name: basename(file, extname(file)),
       file: shownPath(io, file),
@@ -139,11 +132,11 @@ export const withoutStrays = (
     const stem = path.replace(XLSX, '');
     const twin = [`${stem}.yaml`, `${stem}.yml`].find((other) => files.includes(other));
     if (twin !== undefined) {
-      io.stderr(`zwgk: ${workbookCliWords.twin(shownPath(io, path), shownPath(io, twin))[lang]}\n`);
+      tell(io, lang, workbookCliWords.twin(shownPath(io, path), shownPath(io, twin)));
       return false;
     }
     if (!ledger.document.problems.some(({ code }) => code === 'no-sheet')) return true;
-    io.stderr(`zwgk: ${workbookCliWords['no-ledger'](shownPath(io, path))[lang]}\n`);
+    tell(io, lang, workbookCliWords['no-ledger'](shownPath(io, path)));
     return false;
   });
   if (kept.length === 0) throw new UserError(cliWords['nothing-matched'](given));

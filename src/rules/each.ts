@@ -100,15 +100,28 @@ const reachOf = (all: readonly Tested[], row: Row, judging: Judging): State => {
 
 /** The deadline of the first thing that has one. */
 const dueIn = (all: readonly Tested[]): IsoMinute | undefined =>
-  all.flatMap(({ context }) => context.deadlines.map(({ due }) => due))[0];
+  all.find(({ context }) => context.deadlines.length > 0)?.context.deadlines[0]?.due;
 
 const judge = (entry: Entry, key: string, musts: readonly Must[], judging: Judging): Expectation => {
   const all = musts.map((must) => test(must, entry.row, judging));
+  const discount = judging.discount?.(entry.at);
+  if (discount === undefined && all.every(({ holds }) => holds)) {
+    const { at } = entry;
+    return {
+      key,
+      kind: 'row',
+      state: 'met',
+      due: dueIn(all) ?? null,
+      at,
+      evidence: [at],
+      faults: [],
+      reach: 'met',
+    };
+  }
   const broken = all.filter(({ holds }) => !holds);
   const shut = broken.filter((tested) => stands(tested, 'open').length === 0);
   const state = shut.length > 0 ? worstOf(shut.map(worthOf)) : broken.length > 0 ? 'pending' : 'met';
   const field = (shut[0] ?? broken[0])?.must.at;
-  const discount = judging.discount?.(entry.at);
   const faults = (shut.length > 0 ? shut : broken).map(faultOf);
   if (discount !== undefined && state !== 'pending') {
     const doubted: Fault = { code: 'doubted', warning: discount.warning };

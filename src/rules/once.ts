@@ -13,3 +13,17 @@ export const once = <K, V extends object | string>(kept: Kept<K, V>, key: K, mak
   kept.set(key, made);
   return made;
 };
+
+/** The same for a thing that is asked for many times and then never again: only what was last worked out from is kept. */
+export const lately = <K, S, V>(
+  kept: Map<K, { readonly from: S; readonly value: V }>,
+  key: K,
+  from: S,
+  make: () => V,
+): V => {
+  const known = kept.get(key);
+  if (known !== undefined && known.from === from) return known.value;
+  const value = make();
+  kept.set(key, { from, value });
+  return value;
+};

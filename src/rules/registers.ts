@@ -1,6 +1,6 @@
 /** What the rules know of the registers: which date places a row in time, and what names it. */
 import type { IsoDate, IsoMinute, Manifest, Pointer, RegisterName, Row } from '../model.ts';
-import { once } from './once.ts';
+import { lately, once } from './once.ts';
 
 /** The first of these fields that is filled in is the day the row came to be. */
 const BORN: Readonly<Record<RegisterName, readonly string[]>> = {
@@ -61,8 +61,8 @@ export const bornOf = (row: Row, register: RegisterName, on?: string): IsoMinute
   return undefined;
 };
 
-/** Many requirements ask for the same rows: what was found for a register is kept as long as the register itself. */
-const found = new WeakMap<readonly Row[], Map<string, readonly Entry[]>>();
+/** Many requirements of one manifest ask for the same rows. */
+const found = new Map<string, { readonly from: readonly Row[]; readonly value: readonly Entry[] }>();
 
 /** The rows of a register that existed at the end of the as-of day; undefined when the register is not there at all. */
 export const rowsOf = (
@@ -73,8 +73,7 @@ export const rowsOf = (
 ): readonly Entry[] | undefined => {
   const rows = manifest[register];
   if (rows === undefined) return undefined;
-  const known = once(found, rows, () => new Map<string, readonly Entry[]>());
-  return once(known, `${register} ${asOf} ${on ?? ''}`, () =>
+  return lately(found, `${register} ${on ?? ''} ${asOf}`, rows, () =>
     rows
       .map((row, index): Entry => ({ index, row, at: `/${register}/${index}` }))
       .filter(({ row }) => (bornOf(row, register, on) ?? '').slice(0, 10) <= asOf),

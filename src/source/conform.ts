@@ -6,7 +6,7 @@ import { explain, type Finding, siteOf } from './explain.ts';
 import { repairsOfForm } from './fix-form.ts';
 import { isWorthNormalising, normalise } from './normalise.ts';
 import { MOST_PROBLEMS, problemOf, rereadMended } from './read-document.ts';
-import type { SchemaError, Validate } from './schema.ts';
+import type { SchemaError, Validate } from './validate.ts';
 
 /** `schema` is asked for only when there is something to say. The value is a `T` if no problem is an error. */
 export function conform<T>(

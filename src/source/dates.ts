@@ -1,14 +1,19 @@
 /** Dates, times and periods in the ways that people write them → ISO, or nothing. */
 import { formats } from './formats.ts';
 
+/** What is longer is no date. The patterns below look at blanks in several ways, which takes long on many of them. */
+const LONGEST = 100;
+
 const two = (part: string | undefined): string => (part ?? '').padStart(2, '0');
 /** Full-width letters and digits become ASCII; blanks and full-width quotes around it fall away. */
 export const plain = (raw: string): string =>
   raw
     .normalize('NFKC')
     .trim()
-    .replace(/^[“”"‘’']+|[“”"‘’']+$/g, '')
+    .replace(/^[“”"‘’']+|(?<![“”"‘’'])[“”"‘’']+$/g, '')
     .trim();
+
+const shortened = (raw: string): string => (raw.length > LONGEST ? '' : plain(raw));
 
 const DAY = '(\\d{4})\\s*(?:年|[-./—–])\\s*(\\d{1,2})\\s*(?:月|[-./—–])\\s*(\\d{1,2})\\s*[日号]?';
 const TIME = '(\\d{1,2})\\s*[:时点點]\\s*(?:(\\d{1,2})\\s*分?\\s*(?:[:]?\\s*\\d{1,2}(?:\\.\\d+)?\\s*秒?)?)?';
@@ -19,7 +24,7 @@ const DAY_TIME = new RegExp(`^${DAY}\\s*T?\\s*${TIME}(?:\\+08:?00)?$`);
 
 /** `YYYY-MM-DD` in form; whether the day exists is for the caller to ask. */
 export function dayForm(raw: string): string | null {
-  const text = plain(raw);
+  const text = shortened(raw);
   const match = ONLY_DAY.exec(text) ?? PACKED.exec(text) ?? MIDNIGHT.exec(text);
   return match === null ? null : `${match[1]}-${two(match[2])}-${two(match[3])}`;
 }
@@ -31,7 +36,7 @@ export function isoDay(raw: string): string | null {
 
 /** A time without minutes is the full hour; seconds are left out. */
 export function isoMinute(raw: string): string | null {
-  const text = plain(raw);
+  const text = shortened(raw);
   const match = DAY_TIME.exec(text);
   if (match === null) return isoDay(text);
   const minute = `${match[1]}-${two(match[2])}-${two(match[3])} ${two(match[4])}:${two(match[5])}`;
@@ -50,7 +55,7 @@ const QUARTERS: Readonly<Record<string, string>> = {
 };
 
 export function isoPeriod(raw: string): string | null {
-  const text = plain(raw).replace(/\s+/g, '');
+  const text = shortened(raw).replace(/\s+/g, '');
   const match = /^(\d{4})(?:年度?|[-./])?(.*)$/.exec(text);
   const [, year, part] = match ?? [];
   if (year === undefined || part === undefined || !/^(?:19|2\d)/.test(year)) return null;

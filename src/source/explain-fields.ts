@@ -4,8 +4,8 @@ import type { Pointer, Text } from '../model.ts';
 import { type Applicable, has, isRecord, type Schema, titleOf, within } from './applicable.ts';
 import type { Finding, Site } from './explain.ts';
 import { wanted } from './kinds.ts';
-import type { SchemaError } from './schema.ts';
 import { isSole, nearestField } from './suggest.ts';
+import type { SchemaError } from './validate.ts';
 
 /** “公开信息台账记录” is the record, “公开信息台账” what a clerk calls it. */
 function ownerOf(known: Applicable): Text | undefined {

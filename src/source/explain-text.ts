@@ -2,8 +2,8 @@
 import { type Charge, charge } from '../messages/problems.ts';
 import { dayForm, isoDay, isoMinute, isoPeriod, serialDay } from './dates.ts';
 import type { Site } from './explain.ts';
-import type { SchemaError } from './schema.ts';
 import { nearest } from './suggest.ts';
+import type { SchemaError } from './validate.ts';
 
 export function explainText(site: Site, errors: readonly SchemaError[]): Charge {
   const { field, raw, known, value } = site;

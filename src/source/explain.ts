@@ -5,7 +5,7 @@ import { type Applicable, applicable, has, type Schema, titleOf, within } from '
 import { missingKeys, unknownKeys } from './explain-fields.ts';
 import { explainText } from './explain-text.ts';
 import { kindOf, wanted } from './kinds.ts';
-import type { SchemaError } from './schema.ts';
+import type { SchemaError } from './validate.ts';
 
 export interface Finding {
   readonly pointer: Pointer;

@@ -17,9 +17,9 @@ const asText = (from: string, to: string | undefined): Right =>
 export const idForm = (raw: string): string | undefined => {
   const id = raw
     .normalize('NFKC')
-    .replace(/^[“”"‘’'第\s]+|[“”"‘’'条项\s]+$/g, '')
+    .replace(/^[“”"‘’'第\s]+|(?<![“”"‘’'条项\s])[“”"‘’'条项\s]+$/g, '')
     .replace(/\s*[。、,·・_—–-]\s*/g, '.')
-    .replace(/^\.+|\.+$/g, '');
+    .replace(/^\.+|(?<!\.)\.+$/g, '');
   return /^[1-9]\d*\.[1-9]\d*\.[1-9]\d*$/.test(id) ? id : undefined;
 };
 

@@ -16,13 +16,9 @@ export function ruler(file: string, text: string): Ruler {
   const lineStarts = (): readonly number[] => {
     if (starts === null) {
       starts = [0];
-      if (text.includes('\r')) {
-        for (let at = 0; at < text.length; at++) {
-          const code = text.charCodeAt(at);
-          if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-        }
-      } else {
-        for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
       }
     }
     return starts;

@@ -12,6 +12,8 @@ const ajvWith = (keywords: ContextKeywords, source: boolean): Ajv2020 => {
     strictRequired: false,
     strictTuples: false,
     passContext: true,
+    // Each predicate stands for itself: an `$id` in one is no business of the next.
+    addUsedSchema: false,
     code: { source, esm: false },
   });
   for (const [keyword, metaSchema] of Object.entries(keywords)) {
@@ -26,11 +28,19 @@ const ajvWith = (keywords: ContextKeywords, source: boolean): Ajv2020 => {
   return ajv;
 };
 
+const made = new WeakMap<ContextKeywords, Ajv2020>();
+
+const ajvOf = (keywords: ContextKeywords): Ajv2020 => {
+  const known = made.get(keywords) ?? ajvWith(keywords, false);
+  made.set(keywords, known);
+  return known;
+};
+
 /** @throws Error when it is no valid schema, or uses an unknown keyword. */
 export const compilePredicateSchema = (
   schema: object,
   keywords: ContextKeywords,
-): ((record: unknown) => boolean) => ajvWith(keywords, false).compile(schema) as (record: unknown) => boolean;
+): ((record: unknown) => boolean) => ajvOf(keywords).compile(schema) as (record: unknown) => boolean;
 
 /** The text of a CommonJS module that exports one predicate for each schema, under the schema's JSON text. */
 export const predicatesSource = (schemas: readonly object[], keywords: ContextKeywords): string => {

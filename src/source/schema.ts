@@ -1,15 +1,7 @@
 /** JSON Schemas → validators, at run time or as the text of a module. The only importer of Ajv, so that bundles can leave it out. */
 import { Ajv2020, type FormatDefinition, type KeywordDefinition } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-
-/** The part of a validation error that messages are made from. */
-export interface SchemaError {
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly keyword: string;
-  readonly params: { readonly [name: string]: unknown };
-}
-export type Validate = ((value: unknown) => boolean) & { errors?: readonly SchemaError[] | null };
+import type { Validate } from './validate.ts';
 
 /** What validators are made from. Schemas are found by their `$id`. */
 export interface SchemaSet {
@@ -35,9 +27,18 @@ function ajv(set: SchemaSet, source: boolean): Ajv2020 {
   });
 }
 
+const made = new WeakMap<SchemaSet, Ajv2020>();
+
+/** Schemas of one set know one another, and are read once for all validators made of it. */
+function ajvOf(set: SchemaSet): Ajv2020 {
+  const known = made.get(set) ?? ajv(set, false);
+  made.set(set, known);
+  return known;
+}
+
 /** A validator for `ref`: the `$id` of a schema, with `#/$defs/…` for a part of it. Throws where there is none. */
 export function compileSchema(set: SchemaSet, ref: string): Validate {
-  const validate = ajv(set, false).getSchema(ref);
+  const validate = ajvOf(set).getSchema(ref);
   if (validate === undefined) throw new Error(`no schema ${ref}`);
   return validate as Validate;
 }

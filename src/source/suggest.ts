@@ -22,11 +22,11 @@ function alike(word: string, title: string): boolean {
   if (word === title) return true;
   if (word.length < 2 || title.length < 2) return false;
   if (title.includes(word) || word.includes(title)) return true;
-  return word.length >= 3 && distance(word, title) <= 1;
+  return word.length >= 3 && Math.abs(word.length - title.length) <= 1 && distance(word, title) <= 1;
 }
 
 /** A field name without what clings to it. */
-const bareOf = (word: string): string => word.normalize('NFKC').replace(/^[-\s]+|[:\s]+$/g, '');
+const bareOf = (word: string): string => word.normalize('NFKC').replace(/^[-\s]+|(?<![:\s])[:\s]+$/g, '');
 
 /** Looks at the names of fields, then at their Chinese and English titles. */
 export function nearestField(word: string, fields: readonly FieldName[]): FieldName | undefined {

@@ -59,9 +59,13 @@ export const SHEETS: { readonly [R in RegisterName]: readonly string[] } = {
   statements: ['说明情况', '不适用说明', '情况说明台账'],
 };
 
+/** No column has a longer name. */
+const LONGEST = 200;
+
 /** 帐 for 账, full-width letters, spaces, brackets with a remark, the star of a required column: none of them makes another header. */
 export const bare = (text: string): string =>
   text
+    .slice(0, LONGEST)
     .normalize('NFKC')
     .replace(/[（(【[].*?[)）】\]]/gu, '')
     .replaceAll('帐', '账')

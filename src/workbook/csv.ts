@@ -2,8 +2,8 @@
 import { writeCsv as formatCsv, parseCsv } from 'hucre/csv';
 import type { Grid, Sheet, Written } from './book.ts';
 
-/** With apostrophes of its own before it, so that reading takes back exactly what writing put there. */
-const RISKY = /^'*[=+\-@\t\r]/u;
+/** Also full-width, and behind blanks and quotes; its own apostrophes too, so that reading takes back exactly what writing put there. */
+const RISKY = /^[\s'"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^'*[\t\r]/u;
 const guarded = (text: string): string => (RISKY.test(text) ? `'${text}` : text);
 const unguarded = (text: string): string =>
   text.startsWith("'") && RISKY.test(text.slice(1)) ? text.slice(1) : text;

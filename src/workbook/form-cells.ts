@@ -1,10 +1,21 @@
 /** What the forms have in common: cells with formulas whose results are worked out here too, and exact numbers. */
 import type { DepartmentReport, Exact, FindingReport, Place } from '../model.ts';
 import { cellName, type Look, type Merge, type Written } from './book.ts';
+import { LONGEST } from './read-xlsx.ts';
 
 export type Row = readonly (Written | undefined)[];
 
-export const cell = (value: string | number | null, look: Look): Written => ({ value, look });
+/** XML 1.0 has no place for most control characters, and those that turn the direction of writing hide what a cell says. */
+const UNSEEN = /(?!\n)\p{Cc}|\p{Cs}|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu;
+export const harmless = (text: string): string => {
+  const clean = text.replace(/\r\n?/gu, '\n').replaceAll('\t', ' ').replace(UNSEEN, '');
+  return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/u, '')}…` : clean;
+};
+
+export const cell = (value: string | number | null, look: Look): Written => ({
+  value: typeof value === 'string' ? harmless(value) : value,
+  look,
+});
 export const formula = (text: string, value: number, look: Look): Written => ({ value, look, formula: text });
 
 /** `21/2` → 10.5 */

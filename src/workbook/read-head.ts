@@ -12,6 +12,9 @@ import type { Shape } from './shape.ts';
 
 export const ZERO_HEADER = '零报告';
 
+/** The head of a ledger and its registers are a few dozen rows. */
+const SEARCHED = 500;
+
 const textOf = (cell: Cell | undefined): string => cell?.text.trim() ?? '';
 
 export const readHead = (
@@ -25,7 +28,7 @@ export const readHead = (
   if (grid === undefined) return zero;
   spots.set('', { grid, row: 0, column: 0 });
   let zeroColumn: number | undefined;
-  for (const [row, cells] of grid.rows.entries()) {
+  for (const [row, cells] of grid.rows.slice(0, SEARCHED).entries()) {
     const label = cells.findIndex((cell) => textOf(cell) !== '');
     if (label < 0) continue;
     const text = textOf(cells[label]);

@@ -3,7 +3,7 @@ import { type Words, workbookWords } from '../messages/workbook.ts';
 import type { Document, Place, Pointer, Problem } from '../model.ts';
 import { conform } from '../source/conform.ts';
 import { normalise } from '../source/normalise.ts';
-import type { Validate } from '../source/schema.ts';
+import type { Validate } from '../source/validate.ts';
 import type { Book } from './book.ts';
 import { placeOf, type Spot } from './places.ts';
 import { readHead } from './read-head.ts';

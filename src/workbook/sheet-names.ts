@@ -22,7 +22,7 @@ const allowed = (wanted: string): string =>
       .replace(/[[\]:*?/\\]|[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\u2028\u2029]/gu, ' ')
       .replace(/\s+/gu, ' ')
       .replace(/^['\s]+/u, ''),
-  ).replace(/['\s]+$/u, '');
+  ).replace(/(?<!['\s])['\s]+$/u, '');
 
 /** A naming of the sheets of one workbook. */
 export const sheetNames = () => {

@@ -1,7 +1,9 @@
 /** The bytes of an .xlsx → nothing, or the reason why it is not opened: it unpacks to more than any ledger holds. */
 
+import { type Extent, MARKS, type MarkBounds, measurer } from './mark-bounds.ts';
+
 /** A ledger of fifty thousand records unpacks to about 30 MB. */
-export interface Bounds {
+export interface Bounds extends MarkBounds {
   readonly packed: number;
   readonly unpacked: number;
   readonly parts: number;
@@ -10,6 +12,7 @@ export const BOUNDS: Bounds = {
   packed: 32 * 2 ** 20,
   unpacked: 128 * 2 ** 20,
   parts: 2000,
+  ...MARKS,
 };
 
 const END = 0x06054b50;
@@ -47,8 +50,12 @@ const partsOf = (bytes: Uint8Array): readonly Part[] | null => {
   return parts;
 };
 
-/** How long a part gets, counted while it is unpacked and not beyond `most`. */
-const unpackedSize = async (data: Uint8Array, most: number): Promise<number> => {
+/** How long a part gets, counted while it is unpacked and not beyond `most`. @param see is shown every piece. */
+const unpackedSize = async (
+  data: Uint8Array,
+  most: number,
+  see: (piece: Uint8Array) => void,
+): Promise<number> => {
   const stream = new Blob([data as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(new DecompressionStream('deflate-raw'));
@@ -58,6 +65,7 @@ const unpackedSize = async (data: Uint8Array, most: number): Promise<number> => 
     const { done, value } = await reader.read();
     if (done) return size;
     size += value.length;
+    see(value);
     if (size > most) {
       await reader.cancel();
       return size;
@@ -77,14 +85,17 @@ export const checkBounds = async (bytes: Uint8Array, bounds = BOUNDS): Promise<B
   if (parts === null) return 'not-workbook';
   if (parts.length > bounds.parts) return 'too-large';
   let size = 0;
+  const extent: Extent = measurer(bounds);
   for (const { method, data } of parts) {
+    const see = extent.part();
     if (method !== STORED && method !== DEFLATED) return 'not-workbook';
     try {
-      size += method === STORED ? data.length : await unpackedSize(data, bounds.unpacked - size);
+      if (method === STORED) see(data);
+      size += method === STORED ? data.length : await unpackedSize(data, bounds.unpacked - size, see);
     } catch {
       return 'not-workbook';
     }
-    if (size > bounds.unpacked) return 'too-large';
+    if (size > bounds.unpacked || extent.isBeyond()) return 'too-large';
   }
   return null;
 };

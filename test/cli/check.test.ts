@@ -227,6 +227,8 @@ describe('what is written', () => {
       env: { LANG: 'en_GB.UTF-8' },
     });
     expect(byLocale.out).toBe(english);
+    const last = await check(path, '--lang', 'zh', '--lang', 'en', '--as-of', '2020-03-31');
+    expect(last.out).toBe(english);
     expect((await zwgk(['check', '--colour', path], { env: { LANG: 'en_GB.UTF-8' } })).err).toContain(
       'unknown option --colour',
     );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formats } from '../../src/source/formats.ts';
-import type { Validate } from '../../src/source/schema.ts';
+import type { Validate } from '../../src/source/validate.ts';
 import { check } from '../source/manifest.ts';
 import { home, zwgk } from '../support/io.ts';
 import { type Completion, open } from './lsp.ts';

@@ -42,6 +42,11 @@ describe('working days follow the State Council’s calendar', () => {
   ])('are an error without a calendar: %s', (_, from, days) => {
     expect(() => addWorkingDays(from, days)).toThrow(UserError);
     expect(() => addWorkingDays(from, days)).toThrow(`calendar for ${from.slice(0, 4)}`);
+    expect(() => addWorkingDays(from, days)).toThrow(
+      expect.objectContaining({
+        text: expect.objectContaining({ zh: expect.stringContaining(`没有 ${from.slice(0, 4)} 年`) }),
+      }),
+    );
   });
 });
 

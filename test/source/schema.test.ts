@@ -4,8 +4,10 @@ import catalogSchema from '../../schemas/catalog.schema.json' with { type: 'json
 import type { Document } from '../../src/model.ts';
 import { conform } from '../../src/source/conform.ts';
 import { formats } from '../../src/source/formats.ts';
+import { compilePredicateSchema } from '../../src/source/predicate-schema.ts';
 import { readDocument } from '../../src/source/read-document.ts';
-import { compileSchema, standaloneSource, type Validate } from '../../src/source/schema.ts';
+import { compileSchema, standaloneSource } from '../../src/source/schema.ts';
+import type { Validate } from '../../src/source/validate.ts';
 import { HEAD, items, manifestSchema, named, validate } from './manifest.ts';
 
 test('a standalone validator judges as the one compiled at run time', () => {
@@ -23,6 +25,19 @@ test('keywords of the caller are known, and see the caller', () => {
   const schema = { $id: 'urn:zwgk:test', type: 'object', even: true };
   const keywords = [{ keyword: 'even', schemaType: 'boolean' as const, validate: () => false }];
   expect(compileSchema({ schemas: [schema], keywords }, 'urn:zwgk:test')({})).toBe(false);
+});
+
+test('two predicates know nothing of one another, though they bear the same id', () => {
+  const of = (type: string) => ({
+    $id: 'urn:zwgk:same',
+    $defs: { own: { type } },
+    properties: { title: { $ref: '#/$defs/own' } },
+  });
+  const keywords = {};
+  const text = compilePredicateSchema(of('string'), keywords);
+  const number = compilePredicateSchema(of('number'), keywords);
+  expect([text({ title: 'a' }), text({ title: 1 })]).toEqual([true, false]);
+  expect([number({ title: 'a' }), number({ title: 1 })]).toEqual([false, true]);
 });
 
 describe('other forms: the files of a catalogue', () => {

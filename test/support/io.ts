@@ -1,9 +1,9 @@
 /** An outside world in memory: what the program printed, and a clock that stands still. */
-import { fileURLToPath } from 'node:url';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
+import { home } from './home.ts';
 
-export const home = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+export { home };
 
 export interface Ran {
   readonly code: number;

@@ -18,11 +18,11 @@ import { formats } from '../../src/source/formats.ts';
 import { compilePredicateSchema } from '../../src/source/predicate-schema.ts';
 import { readDocument } from '../../src/source/read-document.ts';
 import { compileSchema } from '../../src/source/schema.ts';
-import { home } from './io.ts';
+import { home } from './home.ts';
 
-const schemas = [manifestSchema, policySchema, catalogSchema];
+const set = { schemas: [manifestSchema, policySchema, catalogSchema], formats };
 const formOf = (ref: string, schema: object): Form => ({
-  validate: compileSchema({ schemas, formats }, ref),
+  validate: compileSchema(set, ref),
   schema: () => schema,
 });
 const part = (name: string): Form =>

@@ -1,6 +1,6 @@
 /** Ledgers as people keep them: every way of writing that is understood, and every fault named at its cell. */
 import { describe, expect, it } from 'vitest';
-import { checkBounds } from '../../src/workbook/zip-bounds.ts';
+import { BOUNDS, checkBounds } from '../../src/workbook/zip-bounds.ts';
 import { errorsOf, gb18030, HEAD, read, readSheets, saved, sheet } from './support.ts';
 
 const MUST = ['对应要求', '标题'];
@@ -400,7 +400,7 @@ describe('what is no workbook', () => {
   };
 
   it('is refused before it is unpacked whole, whatever size it claims', async () => {
-    const small = { packed: 2 ** 20, unpacked: 2 ** 20, parts: 10 };
+    const small = { ...BOUNDS, packed: 2 ** 20, unpacked: 2 ** 20, parts: 10 };
     expect(await checkBounds(await bomb(2 ** 19), small)).toBeNull();
     expect(await checkBounds(await bomb(2 ** 22), small)).toBe('too-large');
     expect(await codes(await bomb(160 * 2 ** 20))).toEqual(['too-large']);
@@ -408,7 +408,7 @@ describe('what is no workbook', () => {
   });
 
   it('is refused with more parts than a workbook has', async () => {
-    const limits = { packed: 2 ** 20, unpacked: 2 ** 20, parts: 3 };
+    const limits = { ...BOUNDS, packed: 2 ** 20, unpacked: 2 ** 20, parts: 3 };
     expect(await checkBounds(await saved([HEAD]), limits)).toBe('too-large');
   });
 });

@@ -1,6 +1,7 @@
 /** Words and drafts → lines of a manifest. Two hashes open an explanation, one a record that does not count yet. */
 import { scaffoldWords } from '../../messages/init.ts';
 import type { Lang, Text } from '../../model.ts';
+import { scalarOf } from '../../source/scalar.ts';
 import type { Draft, DraftField } from './drafts.ts';
 import type { Fields } from './fields.ts';
 
@@ -24,18 +25,20 @@ const wrapped = (text: string, width: number): readonly string[] => {
   return [...lines, line.trimEnd()];
 };
 
+/** What a comment shows: one line, nothing in it that is not seen, nothing that a build log would take for an order. */
+const seen = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ').replace(/#(?=#)/gu, '# ');
+
 /** One sentence, its later lines hanging by `indent` more. */
 export const explain = (text: string, indent = 0, hang = 2): readonly string[] => {
-  const clean = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-  return wrapped(clean, WIDTH - 3 - indent - hang).map(
+  return wrapped(seen(text), WIDTH - 3 - indent - hang).map(
     (line, index) => `## ${' '.repeat(indent + (index === 0 ? 0 : hang))}${line}`,
   );
 };
 
-/** What needs no quotes in YAML wherever it stands, and means a text there or what the form means by it. */
-const PLAIN = /^(?:[\p{Script=Han}“《〔][^:#,[\]{}'"\n\\]*|\d{4}(?:-(?:\d\d|[QH]\d))?|\d+\.\d+\.\d+)$/u;
-const scalar = (text: string): string =>
-  PLAIN.test(text) && text.trim() === text ? text : `'${text.replace(/\s+/gu, ' ').replaceAll("'", "''")}'`;
+/** Periods and ids: without quotes they mean what the form means by them. */
+const MEANT = /^(?:\d{4}(?:-(?:\d\d|[QH]\d))?|\d+\.\d+\.\d+)$/u;
+const scalar = (text: string): string => (MEANT.test(text) ? text : scalarOf(text.replace(/\s+/gu, ' ')));
 
 const written = (value: NonNullable<DraftField['value']>): string =>
   typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`;
@@ -79,7 +82,7 @@ export const record = (draft: Draft, fields: Fields, lang: Lang): readonly strin
     group = parent;
     const value = each.value === undefined ? '' : ` ${written(each.value)}`;
     const note = remark(each, fields);
-    const comment = note === undefined ? '' : ` # ${note[lang].replace(/\s+/gu, ' ')}`;
+    const comment = note === undefined ? '' : ` # ${seen(note[lang]).replace(/\s+/gu, ' ')}`;
     const indent = parent === '' ? '' : '  ';
     lines.push(`${each.optional ? '# ' : ''}${indent}${key}:${value}${comment}`);
   }

@@ -12,8 +12,11 @@ import { chooseCatalog } from '../choose-catalog.ts';
 import { EXIT } from '../exit.ts';
 import { form } from '../home.ts';
 import type { Io } from '../io.ts';
-import { readBytes, STDIN, shownPath, statOf, writeAtomically } from '../paths.ts';
+import { STDIN, shownPath, statOf } from '../paths.ts';
+import { readBytes, whyUnread } from '../read-bytes.ts';
+import { tell } from '../tell.ts';
 import { ledgerForm, workbookRoom } from '../workbook.ts';
+import { writeAtomically, writeTogether } from '../write-files.ts';
 
 export interface ExportOptions {
   readonly to?: string;
@@ -29,8 +32,8 @@ const readManifest = (io: Io, given: string): Manifest => {
   try {
     bytes = readBytes(io, path);
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new UserError(code === 'ENOENT' ? cliWords['no-file'](file) : cliWords['not-read'](file, code));
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new UserError(isMissing ? cliWords['no-file'](file) : whyUnread(error, file));
   }
   const { validate, schema } = form(io, 'manifest');
   const document = conform<Manifest>(readDocument(file, decode(bytes).text), validate, schema);
@@ -77,7 +80,7 @@ export const writeWorkbook = async (
   } catch (error) {
     throw new UserError(cliWords['not-written'](to, (error as NodeJS.ErrnoException).code ?? ''));
   }
-  for (const [path, text] of files) writeAtomically(io, path, text);
+  writeTogether(io, new Map(files));
 };
 
 export const exportLedger = async (
@@ -94,6 +97,6 @@ export const exportLedger = async (
     0,
   );
   await writeWorkbook(io, lang, manifest, { ...options, to });
-  io.stderr(`zwgk: ${workbookCliWords.exported(to, records)[lang]}\n`);
+  tell(io, lang, workbookCliWords.exported(to, records));
   return EXIT.met;
 };

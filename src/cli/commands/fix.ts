@@ -1,5 +1,5 @@
 /** `zwgk fix`: manifests → the same manifests with everything mended that needs no decision, and what was changed and what is left. */
-import { copyFileSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { UserError } from '../../errors.ts';
 import { cliWords } from '../../messages/cli.ts';
 import type { Lang, Problem, Text } from '../../model.ts';
@@ -11,8 +11,10 @@ import { EXIT } from '../exit.ts';
 import { load } from '../home.ts';
 import type { Io } from '../io.ts';
 import { type Read, reader } from '../mending.ts';
-import { findManifests, readBytes, STDIN, shownPath, writeAtomically } from '../paths.ts';
+import { findManifests, STDIN, shownPath } from '../paths.ts';
+import { readBytes, whyUnread } from '../read-bytes.ts';
 import { colorOf, widthOf } from '../settings.ts';
+import { copyAtomically, uninterrupted, untilHeard, writeAtomically } from '../write-files.ts';
 
 export interface FixOptions {
   readonly catalog?: string;
@@ -46,14 +48,21 @@ const unreadable = (file: string, code: string, message: Text): Changes.Change =
   ],
 });
 
-const mendOne = (io: Io, path: string, read: Read): Changes.Change => {
+interface Mending {
+  readonly change: Changes.Change;
+  /** What was read. */
+  readonly bytes: Uint8Array;
+}
+
+const mendOne = (io: Io, path: string, read: Read): Mending => {
   const file = path === STDIN ? '<stdin>' : shownPath(io, path);
+  let bytes: Uint8Array = new Uint8Array();
   try {
-    const bytes = readBytes(io, path);
+    bytes = readBytes(io, path);
     const { text: before, encoding } = decode(bytes);
     const fixed = mend(before, (text) => read(file, text));
     const manifest = isManifest(read(file, fixed.text).value);
-    return {
+    const change: Changes.Change = {
       file,
       before,
       after: manifest ? fixed.text : before,
@@ -64,11 +73,12 @@ const mendOne = (io: Io, path: string, read: Read): Changes.Change => {
       manifest,
       problems: fixed.problems.filter(isError),
     };
+    return { change, bytes };
   } catch (error) {
-    if (error instanceof UserError) return unreadable(file, 'not-text', error.text);
+    if (error instanceof UserError) return { change: unreadable(file, 'not-text', error.text), bytes };
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return unreadable(file, 'not-read', cliWords['not-read'](file, code));
+    return { change: unreadable(file, 'not-read', cliWords['not-read'](file, code)), bytes };
   }
 };
 
@@ -79,29 +89,43 @@ const isChanged = ({ before, after, encoding, bom }: Changes.Change): boolean =>
 const backUp = (io: Io, path: string): string => {
   let copy = `${path}.bak`;
   for (let number = 2; existsSync(copy); number++) copy = `${path}.bak${number}`;
-  try {
-    copyFileSync(path, copy);
-  } catch (error) {
-    throw new UserError(
-      cliWords['not-written'](shownPath(io, copy), (error as NodeJS.ErrnoException).code ?? ''),
-    );
-  }
+  copyAtomically(io, path, copy);
   return shownPath(io, copy);
 };
 
-export const fix = (io: Io, lang: Lang, given: readonly string[], options: FixOptions): number => {
+/** One that cannot be written, or that somebody saved meanwhile, is left as it is and told; the others are mended all the same. */
+const writeOne = (io: Io, path: string, { change, bytes }: Mending, keep: boolean): Changes.Change => {
+  try {
+    return uninterrupted(() => {
+      if (!Buffer.from(readBytes(io, path)).equals(bytes))
+        throw new UserError(cliWords['changed-meanwhile'](change.file));
+      const backup = keep ? backUp(io, path) : null;
+      writeAtomically(io, path, change.after);
+      return { ...change, backup };
+    });
+  } catch (error) {
+    return unreadable(change.file, 'not-written', whyUnread(error, change.file));
+  }
+};
+
+export const fix = async (
+  io: Io,
+  lang: Lang,
+  given: readonly string[],
+  options: FixOptions,
+): Promise<number> => {
   const paths = findManifests(io, given, decidedPaths(io, {}));
   const read = reader(io, options.catalog);
   const writes = options.dryRun !== true && options.check !== true;
   const { renderChanges } = load<typeof Changes>(io, 'changes.cjs');
   const page = { lang, width: widthOf(io), color: colorOf(io), written: writes };
-  const changes = paths.map((path): Changes.Change => {
-    const change = mendOne(io, path, read);
-    if (!writes || path === STDIN || !isChanged(change)) return change;
-    const backup = options.backup === true ? backUp(io, path) : null;
-    writeAtomically(io, path, change.after);
-    return { ...change, backup };
-  });
+  const changes: Changes.Change[] = [];
+  for (const path of paths) {
+    const mending = mendOne(io, path, read);
+    const isWritten = writes && path !== STDIN && isChanged(mending.change);
+    changes.push(isWritten ? writeOne(io, path, mending, options.backup === true) : mending.change);
+    if (isWritten) await untilHeard();
+  }
   // What comes in through a pipe goes out through one; then the report goes to standard error.
   const piped = paths.includes(STDIN) && writes;
   (piped ? io.stderr : io.stdout)(renderChanges(changes, { ...page, color: page.color && !piped }));

@@ -1,8 +1,9 @@
 /** `zwgk import <workbook> --to <manifest>`: a workbook, a CSV file or a folder of them → a manifest, merged into the one that is there. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { recogniser } from '../../catalog/recognise.ts';
 import { UserError } from '../../errors.ts';
+import { cliWords } from '../../messages/cli.ts';
 import { workbookCliWords } from '../../messages/workbook-cli.ts';
 import type { Catalog, Document, Lang, Manifest, Problem, RegisterName } from '../../model.ts';
 import { renderProblems } from '../../render/problems.ts';
@@ -13,9 +14,12 @@ import { chooseCatalog } from '../choose-catalog.ts';
 import { EXIT } from '../exit.ts';
 import { form } from '../home.ts';
 import type { Io } from '../io.ts';
-import { shownPath, writeAtomically } from '../paths.ts';
+import { shownPath } from '../paths.ts';
+import { readBytes } from '../read-bytes.ts';
 import { colorOf, unitOf, widthOf } from '../settings.ts';
+import { tell } from '../tell.ts';
 import { ledgerForm, type Room, readLedgerFile, workbookRoom } from '../workbook.ts';
+import { writeAtomically } from '../write-files.ts';
 
 export interface ImportOptions {
   readonly to?: string;
@@ -31,7 +35,7 @@ const recordsOf = (manifest: object): number =>
 
 /** @throws UserError with every problem of a manifest that cannot be merged into. */
 const readBefore = (io: Io, to: string): { readonly text: string; readonly document: Document<Manifest> } => {
-  const { text } = decode(readFileSync(resolve(io.cwd, to)));
+  const { text } = decode(readBytes(io, resolve(io.cwd, to)));
   const { validate, schema } = form(io, 'manifest');
   const document = conform<Manifest>(readDocument(to, text), validate, schema);
   const problems = document.problems.filter(isError);
@@ -40,6 +44,8 @@ const readBefore = (io: Io, to: string): { readonly text: string; readonly docum
 };
 
 interface Merged {
+  /** What was merged into. */
+  readonly before: string;
   readonly text: string;
   readonly added: number;
   readonly changed: number;
@@ -80,7 +86,7 @@ const merge = (
     changed += kept.filter(({ changes }) => changes.length > 0).length;
     removed += count(name) - kept.length;
   }
-  return { text: text === before.text ? before.text : text, added, changed, removed };
+  return { before: before.text, text, added, changed, removed };
 };
 
 export const importLedger = async (
@@ -100,7 +106,7 @@ export const importLedger = async (
     io.stderr(renderProblems(problems, { lang, width: widthOf(io), color: colorOf(io) }));
   const errors = problems.filter(isError).length;
   if (errors > 0) {
-    io.stderr(`zwgk: ${workbookCliWords['not-imported'](errors)[lang]}\n`);
+    tell(io, lang, workbookCliWords['not-imported'](errors));
     return EXIT.unjudged;
   }
   const manifest = document.value as Manifest;
@@ -115,15 +121,16 @@ export const importLedger = async (
   if (target === path) throw new UserError(workbookCliWords['same-file'](to));
   if (!existsSync(target) || options.force === true) {
     writeAtomically(io, to, room.formatManifest(manifest, opening));
-    io.stderr(`zwgk: ${workbookCliWords.imported(to, recordsOf(manifest))[lang]}\n`);
+    tell(io, lang, workbookCliWords.imported(to, recordsOf(manifest)));
     return EXIT.met;
   }
-  const { text, added, changed, removed } = merge(io, room, to, manifest, sheets, catalog);
-  if (text === decode(readFileSync(target)).text) {
-    io.stderr(`zwgk: ${workbookCliWords.unchanged(to)[lang]}\n`);
+  const { before, text, added, changed, removed } = merge(io, room, to, manifest, sheets, catalog);
+  if (text === before) {
+    tell(io, lang, workbookCliWords.unchanged(to));
     return EXIT.met;
   }
+  if (decode(readBytes(io, target)).text !== before) throw new UserError(cliWords['changed-meanwhile'](to));
   writeAtomically(io, to, text);
-  io.stderr(`zwgk: ${workbookCliWords.merged(to, added, changed, removed)[lang]}\n`);
+  tell(io, lang, workbookCliWords.merged(to, added, changed, removed));
   return EXIT.met;
 };

@@ -8,14 +8,18 @@ import { cliWords } from '../../messages/cli.ts';
 import { registerNames } from '../../messages/faults.ts';
 import { initWords } from '../../messages/init.ts';
 import type { Catalog, IsoDate, Lang, Manifest, RegisterName, Unit } from '../../model.ts';
+import { clean } from '../../render/text/clean.ts';
 import { formats } from '../../source/formats.ts';
 import { chooseCatalog } from '../choose-catalog.ts';
 import { EXIT } from '../exit.ts';
 import { load, readJson } from '../home.ts';
 import type * as Interview from '../interview.ts';
 import type { Io } from '../io.ts';
-import { STDIN, shownPath, writeAtomically } from '../paths.ts';
+import { STDIN, shownPath } from '../paths.ts';
+import { scorecardRoom } from '../scorecard/formats.ts';
 import { asOfDate, chooseOne, unitOf } from '../settings.ts';
+import { tell } from '../tell.ts';
+import { writeAtomically } from '../write-files.ts';
 import { writeWorkbook } from './export.ts';
 
 export interface InitOptions {
@@ -92,8 +96,11 @@ const schemaRefOf = (io: Io, target: string): string => {
   return inside ? encodeURI(relative(folder, schema).replaceAll('\\', '/')) : pathToFileURL(schema).href;
 };
 
-/** As it is to be typed. */
-const typed = (path: string): string => (/[\s&;()'$]/u.test(path) ? `"${path}"` : path);
+/** As it is to be typed: whoever pastes it into a shell runs nothing else. */
+const typed = (path: string): string => {
+  if (/[$`"!]/u.test(path)) return `'${path.replaceAll("'", "'\\''")}'`;
+  return /[^\p{L}\p{N}_./:+,@~-]/u.test(path) ? `"${path}"` : path;
+};
 
 const makeFolder = (target: string, shown: string): void => {
   try {
@@ -118,16 +125,18 @@ export const init = async (
   else if (known === undefined) throw new UserError(initWords['no-department']());
   else wanted = { unit: known, contact: {}, asOf, zero: [] };
   if (wanted === null) {
-    io.stderr(`zwgk: ${initWords.cancelled()[lang]}\n`);
+    tell(io, lang, initWords.cancelled());
     return EXIT.usage;
   }
 
   const { unit, contact } = wanted;
   const zero = [...new Set([...wanted.zero, ...zeroOf(options.zero, unit, catalog)])];
-  const to = options.to ?? `${unit.short}.${format}`;
+  // The register is a file like any other: a name in it leads to no other folder.
+  const named = scorecardRoom(io).safeNames([unit.short]).get(unit.short) ?? '_';
+  const to = options.to ?? `${named}.${format}`;
   const piped = to === STDIN;
-  const target = piped ? join(io.cwd, `${unit.short}.yaml`) : resolve(io.cwd, to);
-  const shown = piped ? `${unit.short}.yaml` : shownPath(io, target);
+  const target = piped ? join(io.cwd, `${named}.yaml`) : resolve(io.cwd, to);
+  const shown = piped ? `${named}.yaml` : shownPath(io, target);
   if (piped && format === 'xlsx') throw new UserError(initWords['pipe-book']());
   if (!piped && options.force !== true && existsSync(target)) throw new UserError(initWords.exists(shown));
   if (!piped) makeFolder(target, shown);
@@ -161,12 +170,10 @@ export const init = async (
     else writeAtomically(io, to, text);
   }
   if (!piped) {
-    io.stderr(`zwgk: ${initWords.written(shown, countBound(catalog, unit))[lang]}\n`);
+    tell(io, lang, initWords.written(shown, countBound(catalog, unit)));
     const next =
-      format === 'yaml'
-        ? initWords.next(typed(shown))
-        : initWords.nextBook(typed(shown), `${unit.short}.yaml`);
-    io.stderr(`${next[lang]}\n`);
+      format === 'yaml' ? initWords.next(typed(shown)) : initWords.nextBook(typed(shown), `${named}.yaml`);
+    io.stderr(`${clean(next[lang])}\n`);
   }
   return EXIT.met;
 };

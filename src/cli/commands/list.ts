@@ -2,6 +2,7 @@
 import { inScope } from '../../catalog/tailor.ts';
 import type { Lang, Level } from '../../model.ts';
 import { list as renderList } from '../../render/list.ts';
+import { safeJson } from '../../render/parts/safe.ts';
 import { chooseCatalog } from '../choose-catalog.ts';
 import { EXIT } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -30,7 +31,7 @@ export const list = (io: Io, lang: Lang, options: ListOptions): number => {
     .filter((requirement) => unit === undefined || requirement.units.includes(unit.short));
   io.stdout(
     format === 'json'
-      ? `${JSON.stringify(chosen, null, 2)}\n`
+      ? `${safeJson(chosen, 2)}\n`
       : renderList(chosen, catalog, { lang, width: widthOf(io), color: colorOf(io) }),
   );
   return EXIT.met;

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { editorSchema } from '../../catalog/editor-schema.ts';
 import { UserError } from '../../errors.ts';
 import { schemaWords } from '../../messages/schema.ts';
+import { safeJson } from '../../render/parts/safe.ts';
 import { chooseCatalog } from '../choose-catalog.ts';
 import { EXIT } from '../exit.ts';
 import { readJson } from '../home.ts';
 import type { Io } from '../io.ts';
-import { writeAtomically } from '../paths.ts';
 import { chooseOne, unitOf } from '../settings.ts';
+import { writeAtomically } from '../write-files.ts';
 
 export interface SchemaOptions {
   readonly catalog?: string;
@@ -32,7 +33,7 @@ export const schema = (io: Io, given: string, options: SchemaOptions): number =>
     throw new UserError(schemaWords['manifest-only']());
   const plain = readJson<object>(io, 'schemas', `${name}${ENDING}`);
   const printed = name === 'manifest' ? tailored(io, plain, options) : plain;
-  const text = `${JSON.stringify(printed, null, 2)}\n`;
+  const text = `${safeJson(printed, 2)}\n`;
   if (options.to === undefined) io.stdout(text);
   else writeAtomically(io, options.to, text);
   return EXIT.met;

@@ -12,8 +12,10 @@ import { decidedPaths } from '../choose-decided.ts';
 import { digestOf } from '../digest.ts';
 import { EXIT } from '../exit.ts';
 import type { Io, Watched } from '../io.ts';
-import { findManifests, readBytes, STDIN, statOf } from '../paths.ts';
+import { findManifests, STDIN, statOf } from '../paths.ts';
+import { readBytes } from '../read-bytes.ts';
 import { colorOf, widthOf } from '../settings.ts';
+import { tell } from '../tell.ts';
 import { type CheckOptions, check } from './check.ts';
 
 const UNNAMED = { before: { zh: '', en: '' }, after: { zh: '', en: '' } };
@@ -83,7 +85,7 @@ const attempt = async (io: Io, lang: Lang, run: () => Promise<number>): Promise<
     return await run();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    io.stderr(`zwgk: ${error.text[lang]}\n`);
+    tell(io, lang, error.text);
     if (error.problems.length > 0)
       io.stderr(renderProblems(error.problems, { lang, width: widthOf(io), color: colorOf(io) }));
     return EXIT.usage;

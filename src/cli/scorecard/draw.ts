@@ -29,9 +29,10 @@ export const formatJob = (
   name: string,
 ): Job => ({ name, draw: () => drawings[format](io, card, page) });
 
-/** Whoever has something to mend, or to make readable. */
-const isWrittenTo = ({ status, gaps }: UnitResult): boolean =>
-  status === 'unjudged' || (status === 'judged' && gaps > 0);
+/** Whoever has something to mend, to explain, to accept from a review, or to make readable. */
+const isWrittenTo = ({ status, gaps, warnings, raw, reviewed }: UnitResult): boolean =>
+  status === 'unjudged' ||
+  (status === 'judged' && (gaps > 0 || warnings > 0 || (reviewed !== null && reviewed.exact !== raw.exact)));
 
 /** Everything that `--out` holds, by names inside the folder. */
 export const folderJobs = (io: Io, card: Scorecard, page: ScorecardPage): readonly Job[] => {

@@ -5,7 +5,8 @@ import { UserError } from '../../errors.ts';
 import { cliWords } from '../../messages/cli.ts';
 import { outNames, scorecardCliWords } from '../../messages/scorecard-cli.ts';
 import type { Io } from '../io.ts';
-import { statOf, writeTogether } from '../paths.ts';
+import { statOf } from '../paths.ts';
+import { uninterrupted, writeTogether } from '../write-files.ts';
 import type { Drawing } from './formats.ts';
 
 /** @throws UserError where a file has the folder's name: told before anything is judged. */
@@ -15,7 +16,10 @@ export const checkFolder = (io: Io, folder: string): void => {
 };
 
 /** @throws UserError when a link leads out of the folder, or something in it cannot be written; then nothing is changed. */
-export const writeFolder = (io: Io, folder: string, files: ReadonlyMap<string, Drawing>): void => {
+export const writeFolder = (io: Io, folder: string, files: ReadonlyMap<string, Drawing>): void =>
+  uninterrupted(() => fill(io, folder, files));
+
+const fill = (io: Io, folder: string, files: ReadonlyMap<string, Drawing>): void => {
   const top = resolve(io.cwd, folder);
   const parts = new Set([top, ...[...files.keys()].map((name) => dirname(join(top, name)))]);
   for (const part of parts) {

@@ -8,9 +8,15 @@ const escaped = (c: string): string => `\\u${c.charCodeAt(0).toString(16).padSta
 const whole = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\uFFFD') : value;
 
+// Written as an escape a half may also be a backslash and letters of the text: then nothing is replaced.
+const halves = /\\ud[89a-f]/;
+
 /** JSON that is harmless wherever it is printed: `##` would open a logging command of Azure, TeamCity or GitHub. */
-export const safeJson = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, whole, indent).replace(unsafe, escaped).replaceAll('##', '#\\u0023');
+export const safeJson = (value: unknown, indent?: number): string => {
+  const written = JSON.stringify(value, null, indent);
+  const text = halves.test(written) ? JSON.stringify(value, whole, indent) : written;
+  return text.replace(unsafe, escaped).replaceAll('##', '#\\u0023');
+};
 
 /** A line of plain text in a build log: nothing in it opens a command (`::name::`, `##[name]`, `##vso[`, `##teamcity[`). */
 export const inLog = (line: string): string =>

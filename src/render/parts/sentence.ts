@@ -9,7 +9,7 @@ import type { Notice } from './notices.ts';
 export const bare = (text: string): string =>
   clean(text)
     .trim()
-    .replace(/[。.]+$/u, '');
+    .replace(/(?<![。.])[。.]+$/u, '');
 
 /** When it was due (unless the message says so) and what mending it gives back, where there is something to say. */
 export const facts = (gap: Gap, lang: Lang): readonly string[] => [

@@ -45,7 +45,7 @@ const longest = 2000;
 function excerptOf(place: Place, room: number): { before: string; mark: string; after: string } {
   const from = place.column - 1;
   // A stretch of several lines is drawn to the end of its first, a comment behind it left out.
-  const end = place.excerpt.replace(/\s+#.*$/u, '').length;
+  const end = place.excerpt.replace(/(?<!\s)\s+#.*$/u, '').length;
   const to = Math.max(from, place.endLine > place.line ? end : place.endColumn - 1);
   const { excerpt } = place;
   // What is left is far wider than any page: a line of megabytes costs no more than a long one.
