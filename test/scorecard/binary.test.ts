@@ -34,7 +34,7 @@ describe('zwgk scorecard', () => {
     const dir = folderOf({ '乡.yaml': VILLAGE, '统计.yaml': BUREAU });
     const ran = run(dir, ['scorecard', '.', '--out', '2019年度/']);
     expect(ran.code).toBe(0);
-    expect(ran.err).toBe('zwgk: 已写 8 个文件到 2019年度/，其中问题清单 1 份；先看 index.html\n');
+    expect(ran.err).toBe('zwgk: 已写 9 个文件到 2019年度/，其中问题清单 2 份；先看 index.html\n');
     expect(readdirSync(join(dir, '2019年度')).sort()).toContain('通报.docx');
     const card = JSON.parse(readFileSync(join(dir, '2019年度/scorecard.json'), 'utf8')) as Scorecard;
     expect(card.units.map(({ status }) => status)).toEqual(['judged', 'absent', 'judged']);

@@ -1,6 +1,7 @@
 /** Reviews and waivers are told where the result is: who, what, by whom and why; and what came to nothing is no secret. */
 import { describe, expect, it } from 'vitest';
 import type { Lang, Scorecard } from '../../src/model.ts';
+import { renderScorecardHtml } from '../../src/render/scorecard/html.ts';
 import { renderScorecardMarkdown } from '../../src/render/scorecard/markdown.ts';
 import { renderScorecardText } from '../../src/render/scorecard/text.ts';
 import { districtScorecard, sampleScorecard } from '../support/scorecard.ts';
@@ -14,6 +15,7 @@ const decided = [
 const pages = (scorecard: Scorecard, lang: Lang = 'zh'): readonly string[] => [
   renderScorecardText(scorecard, { lang, width: 1000, color: false, quiet: false, verbose: false }),
   renderScorecardMarkdown(scorecard, { lang }).replaceAll('\\', ''),
+  renderScorecardHtml(scorecard, { lang }),
 ];
 
 describe('what the office decided', () => {

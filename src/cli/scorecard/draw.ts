@@ -29,8 +29,9 @@ export const formatJob = (
   name: string,
 ): Job => ({ name, draw: () => drawings[format](io, card, page) });
 
-/** Whoever has something to mend, to explain, to accept from a review, or to make readable. */
+/** Whoever has something to hand in, to mend, to explain, to accept from a review, or to make readable. */
 const isWrittenTo = ({ status, gaps, warnings, raw, reviewed }: UnitResult): boolean =>
+  status === 'absent' ||
   status === 'unjudged' ||
   (status === 'judged' && (gaps > 0 || warnings > 0 || (reviewed !== null && reviewed.exact !== raw.exact)));
 

@@ -8,7 +8,9 @@ import { html } from '../html/markup.ts';
 import { wholePage } from '../html/page.ts';
 import { provenancePart } from '../html/provenance.ts';
 import { requirementsPart } from '../html/requirements.ts';
+import { decisionsIn } from './decisions.ts';
 import { cardOf } from './html/card.ts';
+import { decisionsPart } from './html/decisions.ts';
 import { districtPart } from './html/district.ts';
 import { heatPart } from './html/heat-map.ts';
 import { methodPart } from './html/method.ts';
@@ -22,6 +24,7 @@ import { whoStands } from './html/who.ts';
 export function renderScorecardHtml(scorecard: Scorecard, { lang }: { readonly lang: Lang }): string {
   const card = cardOf(scorecard);
   const { report, district, trend, groups } = scorecard;
+  const decisions = decisionsIn(scorecard);
   const byId = new Map(district.requirements.map((each) => [each.id, each]));
   return wholePage({
     lang,
@@ -35,6 +38,7 @@ export function renderScorecardHtml(scorecard: Scorecard, { lang }: { readonly l
       { id: 'heat', title: pageWords.heat },
       { id: 'points', title: scorecardHeads.points },
       { id: 'check', title: scorecardHeads.plausibility },
+      ...(decisions.length === 0 ? [] : [{ id: 'decisions', title: scorecardHeads.decisions }]),
       ...(trend === undefined ? [] : [{ id: 'trend', title: scorecardHeads.trend }]),
       { id: 'units', title: pageWords.unitPages },
       { id: 'method', title: scorecardHeads.method },
@@ -47,7 +51,7 @@ export function renderScorecardHtml(scorecard: Scorecard, { lang }: { readonly l
       groups: groups.map(({ id, title }) => ({ value: id, title })),
       grades: card.grades.map((title, i) => ({ value: String(i), title })),
       standings: (Object.keys(standings) as Standing[]).map((value) => ({ value, title: standings[value] })),
-    })}${ranksPart(card)}${heatPart(card)}${districtPart(card)}${plausibilityPart(card)}${
+    })}${ranksPart(card)}${heatPart(card)}${districtPart(card)}${plausibilityPart(card)}${decisionsPart(card, decisions)}${
       trend === undefined ? null : trendPart(card, trend)
     }${unitsPart(card)}${methodPart(scorecard)}${requirementsPart(
       district.requirements,
