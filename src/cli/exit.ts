@@ -1,4 +1,4 @@
-/** What the program's exit codes mean. The worst that happened decides. */
+/** What the program's exit codes mean. The worst that happened decides. A run that a signal ends has none: shells show 130 for SIGINT, 143 for SIGTERM. */
 import type { Report } from '../model.ts';
 
 export const EXIT = { met: 0, unmet: 1, usage: 2, unjudged: 3, internal: 4 } as const;
