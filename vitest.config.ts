@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/seed.ts'],
     // Property tests take many turns; a turn never asserts on time.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
   },
 });

@@ -23,6 +23,7 @@ interface Written {
 export interface ProblemFacts {
   // The file as a whole
   'not-text': Record<never, never>;
+  'damaged-text': { readonly line: number };
   encoding: { readonly encoding: string };
   'empty-file': Record<never, never>;
   'several-documents': Record<never, never>;
@@ -174,6 +175,13 @@ const words: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => Wording 
       'This file is not a text file.',
       '用记事本或编辑器另存为 UTF-8 编码的文本文件；表格请用 zwgk import 导入。',
       'Save it as UTF-8 text; import a spreadsheet with zwgk import.',
+    ),
+  'damaged-text': ({ line }) =>
+    say(
+      `这个文件是 UTF-8 文本，但从第 ${line} 行起有损坏的字节。`,
+      `This file is UTF-8 text, but from line ${line} on some of its bytes are damaged.`,
+      '找一份完好的备份，或用编辑器打开，改好乱码处再存为 UTF-8。',
+      'Take an intact copy, or open it in an editor, put right what is garbled and save it as UTF-8.',
     ),
   encoding: ({ encoding }) =>
     say(

@@ -61,7 +61,7 @@ const participantsFault = (entry: Entry, want: Choice | undefined): Fault[] => {
   if (want === undefined) return [];
   const have = listOf(entry.row, 'participants');
   return satisfies(
-    have.map((name) => name.replace(/[(（][^]*$/, '')),
+    have.map((name) => name.replace(/[(（].*$/su, '')),
     want,
   )
     ? []

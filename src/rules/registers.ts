@@ -103,9 +103,14 @@ export const sameName = (name: string): string => {
   return same;
 };
 
+/** No number and no title is longer; a gap's id is told in every report, several times in each. */
+const LONGEST_KEY = 200;
+
 const nameOf = (row: Row): string => {
   const field = NAMES.find((name) => textOf(row, name) !== undefined);
-  return field === undefined ? '?' : (textOf(row, field) ?? '?').trim();
+  const name = field === undefined ? '?' : (textOf(row, field) ?? '?').trim();
+  if (name.length <= LONGEST_KEY) return name;
+  return `${name.slice(0, LONGEST_KEY).replace(/[\ud800-\udbff]$/u, '')}…`;
 };
 
 const keys = new WeakMap<readonly Row[], readonly string[]>();

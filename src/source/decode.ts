@@ -30,6 +30,15 @@ function attempt(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
+/** The line of the first byte that is no UTF-8, in what is UTF-8 but for a few bytes: read as anything else all of it would be garbled. */
+function damagedLine(bytes: Uint8Array): number | null {
+  const text = new TextDecoder().decode(bytes);
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const whole = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  if (broken === 0 || whole <= 4 * broken) return null;
+  return text.slice(0, text.indexOf('\ufffd')).split(/\r\n|\r|\n/).length;
+}
+
 /** Throws UserError for what is not text. WPS and Excel on Windows write GB18030, and UTF-16 as “Unicode text”. */
 export function decode(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
@@ -40,6 +49,8 @@ export function decode(bytes: Uint8Array): Decoded {
   } else {
     const utf8 = attempt('utf-8', bytes);
     if (utf8 !== null) return { text: utf8, encoding: 'UTF-8' };
+    const line = damagedLine(bytes);
+    if (line !== null) throw new UserError(wording('damaged-text', { line }).message);
     const chinese = attempt('gb18030', bytes);
     if (chinese !== null) return { text: chinese, encoding: 'GB18030', note: 'encoding' };
     // UTF-16 without a mark: a manifest begins with ASCII, every second byte of which is nought.

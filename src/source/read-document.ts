@@ -100,14 +100,14 @@ function rootFaults(text: string, { values, faults }: Parsed): readonly Fault[] 
   const [value] = values;
   if (faults.some(({ charge }) => charge.code === 'alias-bomb')) return [];
   const end = text.search(/[\r\n]|$/);
-  if (value === undefined || value === null) return [fault('empty-file', {}, 0, end)];
   if (values.length > 1) {
     // A first line “---” opens the only document; the one after it opens another.
     const marks = [...text.matchAll(/^---(?=\s|$)/gm)].map(({ index }) => index);
     const opening = /^(?:\s*(?:#.*)?(?:\r\n|\r|\n)|%.*(?:\r\n|\r|\n))*---(?=\s|$)/.test(text);
-    const at = marks[opening ? 1 : 0] ?? 0;
+    const at = marks[opening ? 1 : 0] ?? /^\.\.\.(?=\s|$)/m.exec(text)?.index ?? 0;
     return [fault('several-documents', {}, at, at + 3)];
   }
+  if (value === undefined || value === null) return [fault('empty-file', {}, 0, end)];
   if (Array.isArray(value)) return [fault('root-list', {}, 0, end)];
   if (typeof value !== 'object') return [fault('root-text', { raw: String(value) }, 0, end)];
   return [];
