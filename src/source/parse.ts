@@ -15,7 +15,7 @@ export interface Parsed {
 
 /** The parser takes any eight digits for a character; there is none beyond U+10FFFF. */
 const isBeyond = (written: string): boolean =>
-  [...written.matchAll(/\\(?:U([\da-f]{8})|[^])/giu)].some(
+  [...written.matchAll(/\\(?:U([\da-f]{8})|.)/gisu)].some(
     ([, hex = '0']) => Number.parseInt(hex, 16) > 0x10ffff,
   );
 const hasNoSuchCharacter = (text: string, events: readonly Event[]): boolean =>

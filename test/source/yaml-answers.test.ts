@@ -213,10 +213,17 @@ describe('bytes', () => {
   });
 });
 
+/** Fields by their names as JavaScript has them: `~` is the name “null”. */
+const plain = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(plain);
+  if (!(value instanceof Map)) return value;
+  return Object.fromEntries([...value].map(([name, each]) => [String(name), plain(each)]));
+};
 /** The other parser’s value; undefined where it finds a fault. */
 const other = (text: string): { readonly value: unknown } | undefined => {
   const document = parseDocument(text, { logLevel: 'silent' });
-  return document.errors.length > 0 ? undefined : { value: document.toJS({ maxAliasCount: -1 }) as unknown };
+  if (document.errors.length > 0) return undefined;
+  return { value: plain(document.toJS({ mapAsMap: true, maxAliasCount: -1 })) };
 };
 /** `yaml` makes Infinity of numbers that are too great, reads `%YAML 1.1` by 1.1, and knows no lone carriage return: there they differ on purpose. */
 const isApart = (text: string): boolean => /[\d.][eE]\+?\d{3}|\d{300}|^%|\r(?!\n)/mu.test(text);
