@@ -50,6 +50,21 @@ const isWorkingDay = (date: IsoDate): boolean => {
   return weekday !== 0 && weekday !== 6 && !Object.hasOwn(days.holidays, date);
 };
 
+const neighbours = new Map<string, IsoDate>();
+
+/** The first working day after a date, or before it where `step` is -1. */
+const nextWorkingDay = (date: IsoDate, step: number): IsoDate => {
+  if (neighbours.size >= MOST_DEADLINES) neighbours.clear();
+  return once(neighbours, `${date}${step}`, () => {
+    let next = date;
+    do {
+      next = addDays(next, step);
+      requireYears(next, next);
+    } while (!isWorkingDay(next));
+    return next;
+  });
+};
+
 /**
  * The working day that is `count` working days after a date, the date itself not counted (民法总则 art. 201).
  * @throws UserError when a year on the way has no official calendar.
@@ -58,10 +73,7 @@ export const addWorkingDays = (date: IsoDate, count: number): IsoDate => {
   if (count === 0) return date;
   requireYears(date, date);
   let result = date.slice(0, 10);
-  for (let left = Math.abs(count); left > 0; left -= isWorkingDay(result) ? 1 : 0) {
-    result = addDays(result, Math.sign(count));
-    requireYears(result, result);
-  }
+  for (let left = Math.abs(count); left > 0; left -= 1) result = nextWorkingDay(result, Math.sign(count));
   return result;
 };
 

@@ -177,7 +177,7 @@ describe('a manifest that changes while it is read', () => {
     });
     expect(new Set(scores).size).toBe(2);
     for (let turn = 0; turn < 6; turn++) {
-      const { departments } = reportOf(dir, 'm/a.yaml', 'm/b.yaml', 'm');
+      const { departments } = reportOf(dir, 'm');
       for (const { file, status, digest, score, problems } of departments) {
         if (file !== 'm/a.yaml') continue;
         if (status === 'unjudged') expect(problems[0]?.message.zh).toContain('ENOENT');

@@ -132,3 +132,30 @@ describe('a figure given several times', () => {
     expect(judge({ atLeast: 90 }, rows).state).toBe('met');
   });
 });
+
+describe('what is said of a figure', () => {
+  it('names the bounds that were asked for, and no other', () => {
+    expect(judge({ atLeast: 90 }, [figure(50)]).faults).toStrictEqual([
+      { code: 'value', have: '50', atLeast: 90 },
+    ]);
+    expect(judge({ atMost: 5, unit: '%' }, [figure(6)]).faults).toStrictEqual([
+      { code: 'value', have: '6', atMost: 5, unit: '%' },
+    ]);
+  });
+  it('is shown at its date, where only that is wrong', () => {
+    expect(judge({ atLeast: 90 }, [figure(95, { on: '2020-01-02' })])).toMatchObject({
+      state: 'late',
+      at: '/measures/0/on',
+    });
+  });
+  it('counts from the first day of the year', () => {
+    expect(judge({ atLeast: 90 }, [figure(95, { on: '2019-01-01' })]).state).toBe('met');
+    expect(judge({ atLeast: 90 }, [figure(95, { on: '2018-12-31' })]).state).toBe('missing');
+  });
+  it('follows from the figures, not from their order in the file', () => {
+    const [low, lower] = [figure(60), figure(50)];
+    const [one, other] = [judge({ atLeast: 90 }, [low, lower]), judge({ atLeast: 90 }, [lower, low])];
+    expect(one.faults).toEqual(other.faults);
+    expect(one.faults).toMatchObject([{ have: '50' }]);
+  });
+});

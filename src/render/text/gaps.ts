@@ -102,12 +102,10 @@ const separator = { zh: '，', en: ', ' };
 
 /** Three or more of which nothing at all is there, told apart by an element or a period: their names say enough. */
 function alike(group: readonly Gap[], finding: FindingReport): boolean {
+  if (group.length < 3 || !group.every(({ faults }) => faults.every(({ code }) => code === 'absent')))
+    return false;
   const kinds = new Map(finding.expectations.map((expectation) => [expectation.key, expectation.kind]));
-  const named = (gap: Gap): boolean => ['element', 'period'].includes(kinds.get(gap.key) ?? '');
-  return (
-    group.length > 2 &&
-    group.every((gap) => named(gap) && gap.faults.every((fault) => fault.code === 'absent'))
-  );
+  return group.every(({ key }) => ['element', 'period'].includes(kinds.get(key) ?? ''));
 }
 
 function compact(page: Page, indent: number, group: readonly Gap[], finding: FindingReport): Line[] {
