@@ -136,6 +136,21 @@ describe('a requirement per subject', () => {
     expect(keys([one, other])).toHaveLength(2);
     expect(keys([other, one])).toEqual(keys([one, other]));
   });
+
+  it('has the subjects in the order of their names, not of the file', () => {
+    const keys = (subjects: string[]) =>
+      Object.keys(states('publish', { per }, { disclosures: subjects.map((subject) => plan(subject, [])) }));
+    const sorted = ['丙校/1', '乙校/1', '甲校/1'];
+    expect(keys(['甲校', '丙校', '乙校'])).toEqual(sorted);
+    expect(keys(['乙校', '甲校', '丙校'])).toEqual(sorted);
+  });
+
+  it('names a subject that is written in two ways by the one that sorts first', () => {
+    const keys = (subjects: string[]) =>
+      Object.keys(states('publish', { per }, { disclosures: subjects.map((subject) => plan(subject, [])) }));
+    expect(keys(['第1小学', '第 1 小学'])).toEqual(['第 1 小学/1']);
+    expect(keys(['第 1 小学', '第1小学'])).toEqual(['第 1 小学/1']);
+  });
 });
 
 describe('an as-of date before the last day', () => {
