@@ -19,6 +19,7 @@ import type { Predicate } from '../rules/date-keywords.ts';
 import { worstOf } from '../rules/inspect.ts';
 import type { Discount, Judging } from '../rules/judging.ts';
 import { once } from '../rules/once.ts';
+import { registersOf } from '../rules/registers.ts';
 import { expect } from '../rules/rules.ts';
 import { doubt } from './doubt.ts';
 import { hear } from './hear.ts';
@@ -30,6 +31,8 @@ export interface Assessing {
   readonly asOf: string;
   readonly only: readonly string[];
   readonly predicate: (that: Must['that']) => Predicate;
+  /** Leaves out the doubts that change nothing; the findings are the same. */
+  readonly findingsOnly?: boolean | undefined;
 }
 export interface Assessment {
   readonly findings: readonly Finding[];
@@ -53,7 +56,7 @@ export const resultOf = (expectations: readonly Expectation[], weight: number): 
 const rowOf = (pointer: string): string => pointer.split('/').slice(0, 3).join('/');
 
 /** What the doubts that the policy makes count leave each record worth; of several, the one that leaves least. */
-const discountBy = (doubts: readonly Doubt[], policy: Policy): NonNullable<Judging['discount']> => {
+const discountBy = (doubts: readonly Doubt[], policy: Policy): Judging['discount'] => {
   const discounts = new Map<string, Discount>();
   for (const { code, pointer, also = [] } of doubts) {
     const state = policy.warnings[code];
@@ -65,7 +68,7 @@ const discountBy = (doubts: readonly Doubt[], policy: Policy): NonNullable<Judgi
       }
     }
   }
-  return (row) => discounts.get(row);
+  return discounts.size === 0 ? undefined : (row) => discounts.get(row);
 };
 
 const nothingToJudge = (requirement: Requirement, manifest: Manifest): Pick<Finding, 'reason' | 'at'> => {
@@ -117,22 +120,24 @@ const unjudgeable = (requirement: Requirement, reason: Text): Finding => {
 
 /** @returns findings in the catalogue's order. */
 export const assess = (manifest: Manifest, unit: Unit, assessing: Assessing): Assessment => {
-  const { catalog, policy, asOf, only, predicate } = assessing;
-  const doubts = [...doubt(manifest, { catalog, asOf, columns: columnsOf(catalog) })];
-  const judging: Judging = { manifest, asOf, catalog, predicate, discount: discountBy(doubts, policy) };
+  const { catalog, policy, asOf, only, predicate, findingsOnly = false } = assessing;
+  const areDoubtsIdle = findingsOnly && Object.keys(policy.warnings).length === 0;
+  const doubts = areDoubtsIdle ? [] : [...doubt(manifest, { catalog, asOf, columns: columnsOf(catalog) })];
+  const registers = registersOf(manifest, asOf);
+  const judging: Judging = { registers, catalog, predicate, discount: discountBy(doubts, policy) };
 
   const judge = (requirement: Requirement): Finding => {
     try {
       const expectations = expect(requirement, judging);
-      const { accepted, refused } = hear(manifest, requirement, expectations, { policy, asOf });
+      const { accepted, refused } = hear(registers, requirement, expectations, policy);
       doubts.push(...refused);
       if (accepted !== undefined) {
         const reason = verdictWords.stated(accepted.reason);
         return { requirement, result: 'notapplicable', expectations: [], reason, at: accepted.at };
       }
       const result = resultOf(expectations, weightOf(requirement, policy));
-      const nothing = expectations.length === 0 ? nothingToJudge(requirement, manifest) : {};
-      return { requirement, result, expectations, ...nothing };
+      if (expectations.length > 0) return { requirement, result, expectations };
+      return { requirement, result, expectations, ...nothingToJudge(requirement, manifest) };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return unjudgeable(requirement, error.text);

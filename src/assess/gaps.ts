@@ -65,6 +65,12 @@ export interface CostedGap {
   readonly gain: Fraction;
 }
 
+/** What is due and not met. */
+export const isGap = ({ state }: Expectation): boolean => state !== 'met' && state !== 'pending';
+
+/** `requirement#key`. */
+export const gapId = ({ id }: Requirement, { key }: Expectation): string => `${id}#${key}`;
+
 export const gapsOf = (
   scored: ScoredFinding,
   policy: Policy,
@@ -80,7 +86,7 @@ export const gapsOf = (
     const possible = times(minus(reached, credit[state]), scored.unitWorth);
     const gain = possible.compare(ZERO) > 0 ? possible : ZERO;
     const gap: Gap = {
-      id: `${requirement.id}#${key}`,
+      id: gapId(requirement, expectation),
       key,
       state,
       message: messageOf(expectation),

@@ -1,6 +1,16 @@
 /** A judged run and what it is asked to reach → the gate: met or not, and every one that is closed, by how much. */
 import Fraction from 'fraction.js';
-import type { Asked, Closed, DepartmentReport, Exact, Gate, Report, Result, Score } from '../model.ts';
+import type {
+  Asked,
+  Closed,
+  DepartmentReport,
+  Exact,
+  Gate,
+  Outline,
+  Report,
+  Result,
+  Score,
+} from '../model.ts';
 import { newGaps } from './compare.ts';
 
 /** `80`, `79.5` → the exact score; `null` where it is none from 0 to 100. */
@@ -10,8 +20,12 @@ export const asScore = (text: string): Exact | null => {
   return score.compare(100) > 0 ? null : score.toFraction();
 };
 
+/** A manifest as a gate looks at it: what was found in it is there only in whole reports. */
+type Gated = Outline & Partial<Pick<DepartmentReport, 'sections' | 'doubts'>>;
+
 /** What a gate looks at. A comparison with an earlier report is there only when the run was given one. */
-export interface Run extends Pick<Report, 'departments' | 'waivers' | 'reviews' | 'comparison'> {
+export interface Run extends Pick<Report, 'waivers' | 'reviews' | 'comparison'> {
+  readonly departments: readonly Gated[];
   /** Short names of the units that ought to have a manifest. */
   readonly register: readonly string[];
 }
@@ -24,13 +38,16 @@ const STRICTNESS = { never: 0, fail: 1, partial: 2, warning: 3 } as const satisf
 const minds = ({ failOn, newOnly }: Asked, kind: 'fail' | 'partial' | 'warning'): boolean =>
   newOnly !== true && STRICTNESS[failOn] >= STRICTNESS[kind];
 
-const nameOf = ({ unit, declared, file }: DepartmentReport): string => unit?.short ?? declared ?? file;
+const nameOf = ({ unit, declared, file }: Outline): string => unit?.short ?? declared ?? file;
+
+/** Whether any gate needs more than where the manifests stand: by then only whole reports will do. */
+export const looksInside = (asked: Asked): boolean =>
+  minds(asked, 'warning') || asked.newOnly === true || asked.minScores.some(({ scope }) => scope !== null);
 
 /** Reviews and waivers are what counts, where the run has any. */
-const resultsOf = ({ results, adjusted }: DepartmentReport): DepartmentReport['results'] =>
-  adjusted?.results ?? results;
+const resultsOf = ({ results, adjusted }: Outline): Outline['results'] => adjusted?.results ?? results;
 
-const withResult = ({ sections }: DepartmentReport, wanted: Result): readonly string[] =>
+const withResult = ({ sections = [] }: Gated, wanted: Result): readonly string[] =>
   sections
     .flatMap(({ points }) => points.flatMap(({ findings }) => findings))
     .filter(({ result, final = result }) => final === wanted)
@@ -55,7 +72,7 @@ const byWarning = ({ departments, waivers, reviews }: Run, asked: Asked): readon
     ({ kind: 'warning', want: 0, have: ids.length, by: ids.length, ids }) as const;
   const own = departments.map((department) => {
     const hints = department.problems.filter(({ severity }) => severity === 'hint');
-    const ids = [...hints, ...department.doubts].map(({ code }) => code);
+    const ids = [...hints, ...(department.doubts ?? [])].map(({ code }) => code);
     return { ...closedBy(ids), department: nameOf(department) };
   });
   const amiss = [
@@ -65,9 +82,9 @@ const byWarning = ({ departments, waivers, reviews }: Run, asked: Asked): readon
   return [...own, closedBy(amiss.map(({ id }) => id))].filter(({ ids }) => ids.length > 0);
 };
 
-const scoreWithin = (department: DepartmentReport, scope: string | null): Score => {
+const scoreWithin = (department: Gated, scope: string | null): Score => {
   if (scope === null) return department.adjusted ?? department.score;
-  const parts = department.sections.flatMap((section) => [section, ...section.points]);
+  const parts = (department.sections ?? []).flatMap((section) => [section, ...section.points]);
   const found = parts.find(({ id }) => id === scope);
   return found?.adjusted ?? found?.score ?? { value: null, exact: null };
 };
@@ -85,7 +102,7 @@ const byScore = ({ departments }: Run, { minScores }: Asked): readonly Closed[] 
     }),
   );
 
-const gapsOf = ({ states, adjusted }: DepartmentReport): number =>
+const gapsOf = ({ states, adjusted }: Outline): number =>
   adjusted?.gaps ?? states.missing + states.late + states.flawed;
 
 /** Of the whole run: gaps that are open, of requirements that weigh something. */

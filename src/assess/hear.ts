@@ -1,15 +1,11 @@
 /** The statements (情况说明) on one requirement → the one that is accepted, and why the others are not. */
 import { doubtWords } from '../messages/doubts.ts';
-import type { Doubt, Expectation, IsoDate, Manifest, Policy, Requirement, Row } from '../model.ts';
-import { listOf, textOf } from '../rules/registers.ts';
+import type { Doubt, Expectation, IsoDate, Policy, Requirement, Row } from '../model.ts';
+import { entriesFor, type Registers, textOf } from '../rules/registers.ts';
 
 export interface Heard {
   readonly accepted: { readonly reason: string; readonly at: string } | undefined;
   readonly refused: readonly Doubt[];
-}
-interface Hearing {
-  readonly policy: Policy;
-  readonly asOf: IsoDate;
 }
 type Refusal = 'statement-refused' | 'statement-contradicted' | 'statement-unpublished';
 
@@ -23,7 +19,8 @@ const refusalOf = (
   row: Row,
   requirement: Requirement,
   expectations: readonly Expectation[],
-  { policy, asOf }: Hearing,
+  policy: Policy,
+  asOf: IsoDate,
 ): Refusal | undefined => {
   if (requirement.absolute) return 'statement-refused';
   if (expectations.some(({ evidence }) => evidence.length > 0)) return 'statement-contradicted';
@@ -31,19 +28,17 @@ const refusalOf = (
 };
 
 export const hear = (
-  manifest: Manifest,
+  registers: Registers,
   requirement: Requirement,
   expectations: readonly Expectation[],
-  hearing: Hearing,
+  policy: Policy,
 ): Heard => {
   let accepted: Heard['accepted'];
   const refused: Doubt[] = [];
-  (manifest.statements ?? []).forEach((row, index) => {
-    if (!listOf(row, 'for').includes(requirement.id)) return;
-    const at = `/statements/${index}`;
-    const code = refusalOf(row, requirement, expectations, hearing);
+  for (const { row, at } of entriesFor(registers, 'statements', requirement.id)) {
+    const code = refusalOf(row, requirement, expectations, policy, registers.asOf);
     if (code === undefined) accepted ??= { reason: textOf(row, 'reason') ?? '', at };
     else refused.push({ code, pointer: at, message: doubtWords[code](requirement.id) });
-  });
+  }
   return { accepted, refused: accepted === undefined ? refused : [] };
 };

@@ -3,39 +3,21 @@ import type Fraction from 'fraction.js';
 import type {
   Catalog,
   DepartmentReport,
-  Document,
-  Doubt,
   Finding,
   FindingReport,
   Gap,
-  IsoDate,
-  Manifest,
   Policy,
   Priority,
-  Problem,
   Score,
   Text,
-  Unit,
 } from '../model.ts';
 import { once } from '../rules/once.ts';
 import { plus, ZERO } from './exact.ts';
 import { findingReport, isSettled, markWaived } from './finding-report.ts';
 import { type CostedGap, gapsOf, placeAt } from './gaps.ts';
+import { type Judged, outlineJudged, outlineUnjudged, weighingIn } from './outline.ts';
 import { points, type Scored, score } from './score.ts';
-import type { Settled } from './settle.ts';
-import { adjustedOf, gradeOf, scoreOf, tallied, talliedStates, vetoedIn } from './standing.ts';
-
-export interface Judged {
-  readonly document: Document<Manifest>;
-  readonly digest: string;
-  readonly unit: Unit;
-  readonly asOf: { readonly date: IsoDate; readonly from: 'option' | 'manifest' | 'clock' };
-  readonly problems: readonly Problem[];
-  readonly findings: readonly Finding[];
-  readonly doubts: readonly Doubt[];
-  /** After reviews and waivers, where the run has any. */
-  readonly settled?: Settled | undefined;
-}
+import { scoreOf } from './standing.ts';
 
 const titles = new WeakMap<object, Text>();
 const titleOf = (part: { readonly title: string; readonly en: string }): Text =>
@@ -111,16 +93,8 @@ const sectionsOf = (
   });
 };
 
-const judgedCount = (scored: Scored): DepartmentReport['coverage'] => {
-  const weighing = scored.findings.filter(
-    ({ weight, finding }) => weight > 0 && finding.result !== 'notapplicable',
-  );
-  const judged = weighing.filter(({ finding }) => ['pass', 'partial', 'fail'].includes(finding.result));
-  return { judged: judged.length, bound: weighing.length };
-};
-
 export const reportJudged = (judged: Judged, catalog: Catalog, policy: Policy): DepartmentReport => {
-  const { document, unit, findings, doubts, settled } = judged;
+  const { document, findings, doubts, settled } = judged;
   const scored = score(findings, policy);
   const gaps = scored.findings.map((each) =>
     gapsOf(each, policy, document).map((costed) => markWaived(costed, settled)),
@@ -131,26 +105,8 @@ export const reportJudged = (judged: Judged, catalog: Catalog, policy: Policy): 
       return [each.finding.requirement.id, findingReport(each, own, document, settled)] as const;
     }),
   );
-  const vetoed = vetoedIn(findings, policy);
-  const weighing = scored.findings.filter(({ weight }) => weight > 0);
-  const waived = scored.findings.flatMap(({ weight }, index) =>
-    weight > 0 ? (gaps[index] ?? []).filter(({ gap }) => gap.waived !== undefined) : [],
-  );
   return {
-    file: document.file,
-    digest: judged.digest,
-    status: 'judged',
-    declared: document.value.department,
-    unit: { short: unit.short, full: unit.full, group: unit.group },
-    asOf: judged.asOf,
-    problems: judged.problems,
-    score: scoreOf(scored.score),
-    grade: gradeOf(scored.score, vetoed, policy, unit.group),
-    ...adjustedOf(settled, waived.length, policy, unit.group),
-    vetoed,
-    coverage: judgedCount(scored),
-    results: tallied(findings),
-    states: talliedStates(weighing.map(({ finding }) => finding)),
+    ...outlineJudged(judged, scored, policy),
     sections: sectionsOf(
       catalog,
       reports,
@@ -158,34 +114,16 @@ export const reportJudged = (judged: Judged, catalog: Catalog, policy: Policy): 
       settled === undefined ? undefined : score(settled.findings, policy),
     ),
     priorities: prioritiesOf(gaps.flat().filter((costed) => !isSettled(costed, settled))),
-    upcoming: upcomingOf(weighing.map(({ finding }) => finding)),
+    upcoming: upcomingOf(weighingIn(scored).map(({ finding }) => finding)),
     doubts: doubts.map((each) => ({ ...each, place: placeAt(document, each.pointer) })),
   };
 };
 
+/** What is found in a manifest that could not be judged. */
+export const NOTHING_FOUND = { sections: [], priorities: [], upcoming: [], doubts: [] } as const;
+
 /** A manifest that could not be judged: it stays in the table, with its problems. */
-export const reportUnjudged = (
-  file: string,
-  digest: string,
-  problems: readonly Problem[],
-  declared: string | null,
-  unit: Unit | undefined,
-): DepartmentReport => ({
-  file,
-  digest,
-  status: 'unjudged',
-  declared,
-  unit: unit === undefined ? null : { short: unit.short, full: unit.full, group: unit.group },
-  asOf: null,
-  problems,
-  score: { value: null, exact: null },
-  grade: null,
-  vetoed: [],
-  coverage: { judged: 0, bound: 0 },
-  results: tallied([]),
-  states: talliedStates([]),
-  sections: [],
-  priorities: [],
-  upcoming: [],
-  doubts: [],
+export const reportUnjudged = (...facts: Parameters<typeof outlineUnjudged>): DepartmentReport => ({
+  ...outlineUnjudged(...facts),
+  ...NOTHING_FOUND,
 });

@@ -17,23 +17,17 @@ const RESULTS: Record<Result, 0> = {
 };
 const STATES: Record<State, 0> = { met: 0, late: 0, flawed: 0, missing: 0, pending: 0 };
 
-const tally = <K extends string>(zero: Readonly<Record<K, 0>>, keys: readonly K[]): Record<K, number> => {
-  const counts: Record<K, number> = { ...zero };
-  for (const key of keys) counts[key] += 1;
+export const tallied = (findings: readonly Finding[]): Record<Result, number> => {
+  const counts: Record<Result, number> = { ...RESULTS };
+  for (const { result } of findings) counts[result] += 1;
   return counts;
 };
 
-export const tallied = (findings: readonly Finding[]): Record<Result, number> =>
-  tally(
-    RESULTS,
-    findings.map(({ result }) => result),
-  );
-
-export const talliedStates = (findings: readonly Finding[]): Record<State, number> =>
-  tally(
-    STATES,
-    findings.flatMap(({ expectations }) => expectations.map(({ state }) => state)),
-  );
+export const talliedStates = (findings: readonly Finding[]): Record<State, number> => {
+  const counts: Record<State, number> = { ...STATES };
+  for (const { expectations } of findings) for (const { state } of expectations) counts[state] += 1;
+  return counts;
+};
 
 const scores = new WeakMap<Fraction, Score>();
 

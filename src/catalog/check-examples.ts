@@ -2,6 +2,7 @@
 import { catalogWords } from '../messages/catalog.ts';
 import type { Catalog, Document, Manifest, Must, Pointer, Problem, Requirement } from '../model.ts';
 import type { Predicate } from '../rules/date-keywords.ts';
+import { registersOf } from '../rules/registers.ts';
 import { expect } from '../rules/rules.ts';
 import { conform } from '../source/conform.ts';
 import { readDocument } from '../source/read-document.ts';
@@ -54,7 +55,11 @@ export const judgeExample = (
     );
   }
   const asOf = written.value.asOf ?? catalog.closes;
-  const expectations = expect(requirement, { manifest: recognised.manifest, asOf, catalog, predicate });
+  const expectations = expect(requirement, {
+    registers: registersOf(recognised.manifest, asOf),
+    catalog,
+    predicate,
+  });
   const open = expectations.filter(({ state }) => state !== 'met');
   if (which === 'counterexample') {
     const gap = open.some(({ state }) => state !== 'pending');

@@ -12,6 +12,7 @@ import type {
   Row,
   Unit,
 } from '../model.ts';
+import { once } from '../rules/once.ts';
 import { listOf, sameName } from '../rules/registers.ts';
 import { nearest } from './nearest.ts';
 
@@ -29,30 +30,41 @@ export const CHANNELS: Partial<Record<RegisterName, readonly string[]>> = {
   proposals: ['channel'],
 };
 
-/** Register and field → the words that some requirement looks for there. */
-const vocabularyOf = (
-  requirements: readonly Requirement[],
-): ReadonlyMap<string, { readonly words: ReadonlySet<string>; readonly same: ReadonlySet<string> }> => {
-  const words = new Map<string, Set<string>>();
-  const add = (at: string, names: readonly string[]): void => {
-    const known = words.get(at) ?? new Set();
+/** The words that some requirement looks for in a field. */
+interface Vocabulary {
+  readonly field: string;
+  readonly words: ReadonlySet<string>;
+  readonly same: ReadonlySet<string>;
+}
+const TERMS = ['kind', 'name', 'grade', 'scope', 'topic'] as const;
+
+/** Register → its fields that hold terms. */
+const vocabulariesOf = (requirements: readonly Requirement[]): ReadonlyMap<string, readonly Vocabulary[]> => {
+  const words = new Map<string, Map<string, Set<string>>>();
+  const add = (register: string, field: string, names: readonly string[]): void => {
+    const fields = once(words, register, () => new Map<string, Set<string>>());
+    const known = once(fields, field, () => new Set<string>());
     for (const name of names) known.add(name);
-    words.set(at, known);
   };
   for (const requirement of requirements) {
-    if (requirement.rule === 'hold') add('activities/kind', [requirement.with.kind].flat());
-    if (requirement.rule === 'arrange') add('arrangements/kind', [requirement.with.kind ?? []].flat());
-    if (requirement.rule === 'measure') add('measures/name', [requirement.with.name]);
+    if (requirement.rule === 'hold') add('activities', 'kind', [requirement.with.kind].flat());
+    if (requirement.rule === 'arrange') add('arrangements', 'kind', [requirement.with.kind ?? []].flat());
+    if (requirement.rule === 'measure') add('measures', 'name', [requirement.with.name]);
     if (requirement.rule === 'each') {
       const conditions = [requirement.with.where ?? {}].flat().flatMap((where) => Object.entries(where));
       for (const [field, want] of conditions) {
-        if (typeof want === 'string' || Array.isArray(want))
-          add(`${requirement.with.in}/${field}`, [want].flat());
+        if (typeof want === 'string' || Array.isArray(want)) add(requirement.with.in, field, [want].flat());
       }
     }
   }
   return new Map(
-    [...words].map(([at, known]) => [at, { words: known, same: new Set([...known].map(sameName)) }]),
+    [...words].map(([register, fields]) => {
+      const terms = TERMS.flatMap((field): Vocabulary[] => {
+        const known = fields.get(field);
+        return known === undefined ? [] : [{ field, words: known, same: new Set([...known].map(sameName)) }];
+      });
+      return [register, terms];
+    }),
   );
 };
 
@@ -70,7 +82,7 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
     points.flatMap((point) => point.requirements),
   );
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
-  const vocabulary = vocabularyOf(requirements);
+  const vocabularies = vocabulariesOf(requirements);
 
   return (document) => {
     const manifest = document.value;
@@ -120,12 +132,10 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
     };
 
     const recogniseTerms = (register: RegisterName, row: Row, at: Pointer): void => {
-      for (const field of ['kind', 'name', 'grade', 'scope', 'topic']) {
-        const known = vocabulary.get(`${register}/${field}`);
-        if (known === undefined) continue;
+      for (const { field, words, same } of vocabularies.get(register) ?? []) {
         for (const word of listOf(row, field)) {
-          if (known.same.has(sameName(word))) continue;
-          const meant = nearest(word, known.words);
+          if (same.has(sameName(word))) continue;
+          const meant = nearest(word, words);
           if (meant !== null) say('near-term', 'hint', `${at}/${field}`, nameWords['near-term'](word, meant));
         }
       }
@@ -144,7 +154,8 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
           }
           return channel === undefined ? [name] : [channel.name, ...channel.also];
         });
-        if (names.join() !== written.join()) changed = { ...changed, [field]: names };
+        const isSame = names.length === written.length && names.every((name, i) => name === written[i]);
+        if (!isSame) changed = { ...changed, [field]: names };
       }
       return changed;
     };

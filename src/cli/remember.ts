@@ -1,26 +1,17 @@
 /** A manifest judged once → the same assessment from the cache, places included, before anything is shared out, waived or scored. */
-import type { Judged } from '../assess/report.ts';
-import type {
-  Catalog,
-  DepartmentReport,
-  Document,
-  Finding,
-  IsoDate,
-  Manifest,
-  Place,
-  Policy,
-} from '../model.ts';
+import type { Judged } from '../assess/outline.ts';
+import type { Catalog, Document, Finding, IsoDate, Manifest, Outline, Place, Policy } from '../model.ts';
 import type { Cache, CacheKey } from './cache.ts';
 import { digestOfFiles } from './digest.ts';
 import { programFiles, version } from './home.ts';
 import type { Io } from './io.ts';
 
-type Verdict = Judged | DepartmentReport;
+type Verdict = Judged | Outline;
 type Mark = 'key' | 'value' | undefined;
 
 /** What an entry holds: a report for what could not be judged, else the assessment with requirements by their ids. */
 type Entry =
-  | { readonly unjudged: DepartmentReport }
+  | { readonly unjudged: Outline }
   | {
       readonly value: Manifest;
       readonly judged: Omit<Judged, 'document' | 'digest' | 'unit' | 'findings'>;

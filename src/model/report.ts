@@ -92,8 +92,8 @@ export interface Priority {
   readonly gaps: readonly string[];
   readonly gain: { readonly value: number; readonly exact: Exact };
 }
-/** One manifest, judged or not. */
-export interface DepartmentReport {
+/** Where one manifest stands, judged or not. */
+export interface Outline {
   readonly file: string;
   readonly digest: string;
   readonly status: 'judged' | 'unjudged';
@@ -116,6 +116,9 @@ export interface DepartmentReport {
   readonly results: { readonly [R in Result]: number };
   /** Expectations of the requirements that weigh something, by state. */
   readonly states: { readonly [S in State]: number };
+}
+/** The same with everything that was found in it. */
+export interface DepartmentReport extends Outline {
   readonly sections: readonly SectionReport[];
   /** Gaps that one mend closes together, the mend that gives back most first. */
   readonly priorities: readonly Priority[];

@@ -1,7 +1,7 @@
 /** A Report → the pages that a clerk reads in the terminal. */
 import { heads } from '../messages/labels.ts';
-import type { DepartmentReport, Report } from '../model.ts';
-import type { TextOptions } from './options.ts';
+import type { DepartmentReport, Outline, Report } from '../model.ts';
+import type { PageOptions, TextOptions } from './options.ts';
 import { comparison, news } from './text/comparison.ts';
 import { doubts } from './text/doubts.ts';
 import { findings } from './text/findings.ts';
@@ -16,7 +16,10 @@ import { decided } from './text/settled.ts';
 export function renderText(report: Report, options: TextOptions): string {
   const page = pageOf(options);
   const lines = options.quiet
-    ? [...brief(page, report), ...(report.comparison === undefined ? [] : news(page, report.comparison))]
+    ? [
+        ...brief(page, report.departments),
+        ...(report.comparison === undefined ? [] : news(page, report.comparison)),
+      ]
     : [
         ...report.departments.flatMap((department, i) => [
           ...(i === 0 ? [] : [gap, gap]),
@@ -31,6 +34,12 @@ export function renderText(report: Report, options: TextOptions): string {
       ];
   return print(page, lines[0] === gap ? lines.slice(1) : lines, options.color);
 }
+
+/** One line a manifest, of which no more need be known than where it stands. */
+export const renderBrief = (departments: readonly Outline[], options: PageOptions): string => {
+  const page = pageOf(options);
+  return print(page, brief(page, departments), options.color);
+};
 
 function departmentPage(page: Page, report: Report, department: DepartmentReport, verbose: boolean): Line[] {
   const errors = department.problems.filter((problem) => problem.severity === 'error');

@@ -8,8 +8,8 @@ const DAY_MS = 86_400_000;
 /** The State Council's calendar as data, day → name: the library's own functions count in the computer's time zone, and a verdict must not. */
 const days: Readonly<Record<'holidays' | 'workdays', Readonly<Record<string, string>>>> = official;
 const covered = new Map<string, boolean>();
-/** The same days come again in every manifest. */
-const deadlines = new Map<string, IsoMinute>();
+/** Unit → length → start → deadline: the same days come again in every manifest. */
+const deadlines = new Map<DayUnit, Map<number, Map<IsoMinute, IsoMinute>>>();
 const MOST_DEADLINES = 20_000;
 
 /** Whether the official calendar of that year is known. Outside it, Mon–Fri would be a guess, so nothing is guessed. */
@@ -77,21 +77,18 @@ export const addWorkingDays = (date: IsoDate, count: number): IsoDate => {
   return result;
 };
 
+const counted = (from: IsoMinute, days: number, unit: DayUnit): IsoMinute => {
+  if (unit === 'hours') return minuteOf(utc(from) + days * 3_600_000);
+  const date = from.slice(0, 10);
+  return unit === 'working' ? addWorkingDays(date, days) : addDays(date, days);
+};
+
 /** The last day (for hours: the last minute) that is in time. A bare date counts from its first minute. */
 export const deadline = (from: IsoMinute, days: number, unit: DayUnit): IsoMinute => {
-  const key = `${from}+${days}${unit}`;
-  const known = deadlines.get(key);
-  if (known !== undefined) return known;
-  const date = from.slice(0, 10);
-  const due =
-    unit === 'hours'
-      ? minuteOf(utc(from) + days * 3_600_000)
-      : unit === 'working'
-        ? addWorkingDays(date, days)
-        : addDays(date, days);
-  if (deadlines.size >= MOST_DEADLINES) deadlines.clear();
-  deadlines.set(key, due);
-  return due;
+  const lengths = once(deadlines, unit, () => new Map<number, Map<IsoMinute, IsoMinute>>());
+  const known = once(lengths, days, () => new Map<IsoMinute, IsoMinute>());
+  if (known.size >= MOST_DEADLINES) known.clear();
+  return once(known, from, () => counted(from, days, unit));
 };
 
 /** Whether something done at `moment` is after the deadline. Against a minute, a bare date means the end of its day: leaving the hour out never helps. */

@@ -1,5 +1,17 @@
 /** Every row of a register that matches: one expectation per row, or one for the register when it is not there. */
-import type { Condition, Expectation, Fault, IsoDate, IsoMinute, Must, Row, State, Where } from '../model.ts';
+import type {
+  Condition,
+  Expectation,
+  Fault,
+  IsoDate,
+  IsoMinute,
+  Must,
+  RegisterName,
+  Row,
+  State,
+  Where,
+  WithOf,
+} from '../model.ts';
 import { daysBetween } from './calendar.ts';
 import { type Deadline, type PredicateContext, predicateContext } from './date-keywords.ts';
 import { worstOf } from './inspect.ts';
@@ -36,21 +48,31 @@ const testOf = (field: string, condition: Condition): Test => {
   };
 };
 
-const tests = new WeakMap<object, readonly (readonly Test[])[]>();
 const ANYTHING: Where = {};
 
-const testsOf = (where: Where | readonly Where[]): readonly (readonly Test[])[] =>
-  once(tests, where, () =>
-    [where]
-      .flat()
-      .map((alternative) =>
-        Object.entries(alternative).map(([field, condition]) => testOf(field, condition)),
-      ),
-  );
+/** Whether a row falls under any of the alternatives. */
+const anyOf = (where: Where | readonly Where[]): Test => {
+  const alternatives = [where]
+    .flat()
+    .map((alternative) => Object.entries(alternative).map(([field, condition]) => testOf(field, condition)));
+  return (row) => alternatives.some((tests) => tests.every((holds) => holds(row)));
+};
 
-/** Whether a row falls under a requirement. */
-export const matches = ({ row }: Entry, where: Where | readonly Where[] = ANYTHING): boolean =>
-  testsOf(where).some((alternative) => alternative.every((holds) => holds(row)));
+/** Which rows a requirement is about, made ready for many manifests. */
+interface Scope {
+  readonly register: RegisterName;
+  readonly on: string | undefined;
+  readonly test: Test;
+}
+const scopes = new WeakMap<WithOf['each'], Scope>();
+/** Requirements that say the same are about the same rows. */
+const said = new Map<string, Scope>();
+
+const scopeOf = (about: WithOf['each']): Scope =>
+  once(scopes, about, () => {
+    const { in: register, where = ANYTHING, on } = about;
+    return once(said, JSON.stringify([register, on, where]), () => ({ register, on, test: anyOf(where) }));
+  });
 
 interface Tested {
   readonly must: Must;
@@ -59,7 +81,7 @@ interface Tested {
 }
 
 const test = (must: Must, row: Row, judging: Judging): Tested => {
-  const context = predicateContext(judging.asOf, judging.catalog.limits);
+  const context = predicateContext(judging.registers.asOf, judging.catalog.limits);
   return { must, holds: judging.predicate(must.that).call(context, row), context };
 };
 
@@ -89,7 +111,7 @@ const mendedToday = (row: Row, overdue: readonly string[], asOf: IsoDate): Row =
 /** The best state within reach today: what is past stays past, a step not taken is taken late, a field left out is filled in. */
 const reachOf = (all: readonly Tested[], row: Row, judging: Judging): State => {
   const overdue = all.flatMap((tested) => stands(tested, 'missed').filter(({ done }) => done === null));
-  const mended = mendedToday(row, [...new Set(overdue.map(({ field }) => field))], judging.asOf);
+  const mended = mendedToday(row, [...new Set(overdue.map(({ field }) => field))], judging.registers.asOf);
   const lost = all.filter((before) => {
     if (before.context.fixed) return true;
     const after = test(before.must, mended, judging);
@@ -102,22 +124,28 @@ const reachOf = (all: readonly Tested[], row: Row, judging: Judging): State => {
 const dueIn = (all: readonly Tested[]): IsoMinute | undefined =>
   all.find(({ context }) => context.deadlines.length > 0)?.context.deadlines[0]?.due;
 
-const judge = (entry: Entry, key: string, musts: readonly Must[], judging: Judging): Expectation => {
-  const all = musts.map((must) => test(must, entry.row, judging));
-  const discount = judging.discount?.(entry.at);
-  if (discount === undefined && all.every(({ holds }) => holds)) {
-    const { at } = entry;
-    return {
-      key,
-      kind: 'row',
-      state: 'met',
-      due: dueIn(all) ?? null,
-      at,
-      evidence: [at],
-      faults: [],
-      reach: 'met',
-    };
+/** Most records: everything holds. */
+const metBy = (
+  entry: Entry,
+  key: string,
+  musts: readonly Must[],
+  judging: Judging,
+): Expectation | undefined => {
+  const { at, row } = entry;
+  let due: IsoMinute | null = null;
+  for (const must of musts) {
+    const { holds, context } = test(must, row, judging);
+    if (!holds) return undefined;
+    due ??= context.deadlines[0]?.due ?? null;
   }
+  return { key, kind: 'row', state: 'met', due, at, evidence: [at], faults: [], reach: 'met' };
+};
+
+const judge = (entry: Entry, key: string, musts: readonly Must[], judging: Judging): Expectation => {
+  const discount = judging.discount?.(entry.at);
+  const met = discount === undefined ? metBy(entry, key, musts, judging) : undefined;
+  if (met !== undefined) return met;
+  const all = musts.map((must) => test(must, entry.row, judging));
   const broken = all.filter(({ holds }) => !holds);
   const shut = broken.filter((tested) => stands(tested, 'open').length === 0);
   const state = shut.length > 0 ? worstOf(shut.map(worthOf)) : broken.length > 0 ? 'pending' : 'met';
@@ -145,10 +173,22 @@ const judge = (entry: Entry, key: string, musts: readonly Must[], judging: Judgi
   };
 };
 
+/** The rows of the period that a requirement is about. */
+const rowsIn = (scope: Scope, { registers, catalog: { period } }: Judging): readonly Entry[] | undefined => {
+  const { register, on, test: holds } = scope;
+  const rows = rowsOf(registers, register, on);
+  if (rows === undefined) return undefined;
+  const isBound = ({ row }: Entry): boolean => {
+    if (!holds(row)) return false;
+    const born = bornOf(row, register, on)?.slice(0, 10);
+    return born === undefined || (born >= period.from && born <= period.to);
+  };
+  return once(registers.known, scope, () => rows.filter(isBound));
+};
+
 export const each: Rule<'each'> = (requirement, judging) => {
-  const { in: register, where, must, on } = requirement.with;
-  const { period } = judging.catalog;
-  const rows = rowsOf(judging.manifest, register, judging.asOf, on);
+  const { in: register, must } = requirement.with;
+  const rows = rowsIn(scopeOf(requirement.with), judging);
   if (rows === undefined) {
     // Silence is a gap at any time of the year, and is mended by a word: `[]`.
     const faults: Fault[] = [{ code: 'register', register }];
@@ -165,12 +205,7 @@ export const each: Rule<'each'> = (requirement, judging) => {
       },
     ];
   }
-  const inPeriod = ({ row }: Entry): boolean => {
-    const born = bornOf(row, register, on)?.slice(0, 10);
-    return born === undefined || (born >= period.from && born <= period.to);
-  };
-  const keys = keysOf(judging.manifest[register] ?? []);
-  return rows.flatMap((entry) =>
-    matches(entry, where) && inPeriod(entry) ? [judge(entry, keys[entry.index] ?? '', must, judging)] : [],
-  );
+  if (rows.length === 0) return [];
+  const keys = keysOf(judging.registers, register);
+  return rows.map((entry) => judge(entry, keys[entry.index] ?? '', must, judging));
 };

@@ -2,51 +2,30 @@
 import type { Expectation, Fault, IsoMinute, Pointer } from '../model.ts';
 import { type Demand, inspect, RANK, type Seen } from './inspect.ts';
 import { type Judging, settle } from './judging.ts';
-import { once } from './once.ts';
-import { type Entry, homeOf, listOf, rowsOf, sameName, textOf } from './registers.ts';
+import { type Entry, homeOf, listOf, sameName, textOf } from './registers.ts';
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+interface Ranked {
+  readonly seen: Seen;
+  readonly title: string;
+}
+const compareProofs = (a: Ranked, b: Ranked): number =>
+  RANK[a.seen.state] - RANK[b.seen.state] ||
+  a.seen.faults.length - b.seen.faults.length ||
+  compareText(a.seen.done, b.seen.done) ||
+  compareText(a.title, b.title);
+
+const NOTHING: readonly Seen[] = [];
+
 /** Rows with what was seen in them, the best proof first; the order in the file decides nothing. */
-export const rank = (entries: readonly Entry[], demand: Demand, judging: Judging): readonly Seen[] =>
-  entries
-    .map((entry) => ({
-      seen: inspect(entry, entries, demand, judging),
-      title: textOf(entry.row, 'title') ?? '',
-    }))
-    .sort(
-      (a, b) =>
-        RANK[a.seen.state] - RANK[b.seen.state] ||
-        a.seen.faults.length - b.seen.faults.length ||
-        compareText(a.seen.done, b.seen.done) ||
-        compareText(a.title, b.title),
-    )
-    .map(({ seen }) => seen);
-
-const claims = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly Entry[]>>();
-
-/** Rows by the requirements that their `for` names. */
-const claimsIn = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
-  const found = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const id of new Set(listOf(entry.row, 'for'))) {
-      const known = found.get(id);
-      if (known === undefined) found.set(id, [entry]);
-      else known.push(entry);
-    }
-  }
-  return found;
-};
-
-/** Rows of a register whose `for` names the requirement. */
-export const entriesFor = (
-  judging: Judging,
-  register: 'disclosures' | 'arrangements',
-  id: string,
-): readonly Entry[] => {
-  const entries = rowsOf(judging.manifest, register, judging.asOf);
-  if (entries === undefined) return [];
-  return once(claims, entries, () => claimsIn(entries)).get(id) ?? [];
+export const rank = (entries: readonly Entry[], demand: Demand, judging: Judging): readonly Seen[] => {
+  if (entries.length === 0) return NOTHING;
+  const ranked = entries.map((entry) => ({
+    seen: inspect(entry, entries, demand, judging),
+    title: textOf(entry.row, 'title') ?? '',
+  }));
+  return ranked.sort(compareProofs).map(({ seen }) => seen);
 };
 
 export const covering = (entries: readonly Entry[], element: string): readonly Entry[] =>
@@ -68,13 +47,17 @@ export const meetBy = (
 ): Expectation => {
   const { key, kind, otherwise, faults = [{ code: 'absent' }] } = expectation;
   if (seen === undefined)
-    return settle({ key, kind, state: 'missing', due, at: otherwise, evidence: [], faults }, judging.asOf);
+    return settle(
+      { key, kind, state: 'missing', due, at: otherwise, evidence: [], faults },
+      judging.registers.asOf,
+    );
   // A row's own limit says whether it came late; until the requirement itself is due, the unit may still do better.
-  const settled = settle(
-    { key, kind, state: seen.state, due, at: seen.at, evidence: [seen.row], faults: seen.faults },
-    judging.asOf,
+  const { state, at, faults: found, row } = seen;
+  return settle(
+    { key, kind, state, due, at, evidence: [row], faults: found },
+    judging.registers.asOf,
+    seen.due,
   );
-  return settled.state === 'pending' ? settled : { ...settled, due: seen.due };
 };
 
 /** So many expectations of one kind, the best rows taking the first places. */
@@ -103,5 +86,5 @@ export const absenceOf = (
   register: 'disclosures' | 'arrangements',
 ): Pointer => {
   const last = entries.at(-1);
-  return last === undefined ? homeOf(judging.manifest, register) : `${last.at}/covers`;
+  return last === undefined ? homeOf(judging.registers, register) : `${last.at}/covers`;
 };

@@ -43,22 +43,24 @@ const written = (names: readonly string[], { catalog }: Judging): readonly strin
   return [...new Set(names)].filter((name) => !wider.has(name));
 };
 
+const NONE: readonly Fault[] = [];
+
 const choiceFault = (
   code: 'channel' | 'media',
   entries: readonly Entry[],
   own: Entry,
   want: Choice | undefined,
   judging: Judging,
-): Fault[] => {
-  if (want === undefined) return [];
+): readonly Fault[] => {
+  if (want === undefined) return NONE;
   // “All of them” may be shared out over several rows; “any of them” is a matter of each row.
   const have = 'all' in want ? entries.flatMap(({ row }) => listOf(row, code)) : listOf(own.row, code);
   return satisfies(have, want) ? [] : [{ code, have: written(have, judging), want }];
 };
 
 /** Those who took part; a closer description in brackets (专家(2人)) does not hide the name. */
-const participantsFault = (entry: Entry, want: Choice | undefined): Fault[] => {
-  if (want === undefined) return [];
+const participantsFault = (entry: Entry, want: Choice | undefined): readonly Fault[] => {
+  if (want === undefined) return NONE;
   const have = listOf(entry.row, 'participants');
   return satisfies(
     have.map((name) => name.replace(/[(（].*$/su, '')),
@@ -68,17 +70,17 @@ const participantsFault = (entry: Entry, want: Choice | undefined): Fault[] => {
     : [{ code: 'participants', have, want }];
 };
 
-const updatedFault = (entry: Entry, want: string | undefined): Fault[] => {
-  if (want === undefined) return [];
+const updatedFault = (entry: Entry, want: string | undefined): readonly Fault[] => {
+  if (want === undefined) return NONE;
   const have = textOf(entry.row, 'updates') ?? null;
   const rank = (word: string | null): number => (UPDATES as readonly (string | null)[]).indexOf(word);
   return have !== null && rank(have) <= rank(want) ? [] : [{ code: 'updated', have, want }];
 };
 
-const kindFault = (entry: Entry, want: readonly string[] | undefined): Fault[] => {
+const kindFault = (entry: Entry, want: readonly string[] | undefined): readonly Fault[] => {
+  if (want === undefined) return NONE;
   const have = textOf(entry.row, 'kind') ?? null;
-  if (want === undefined || (have !== null && want.some((kind) => sameName(kind) === sameName(have))))
-    return [];
+  if (have !== null && want.some((kind) => sameName(kind) === sameName(have))) return NONE;
   return [{ code: 'kind', have, want }];
 };
 
@@ -124,28 +126,20 @@ const placeOf = (entry: Entry, [first]: readonly Fault[], done: Demand['done']):
 };
 
 export const inspect = (entry: Entry, entries: readonly Entry[], demand: Demand, judging: Judging): Seen => {
-  const time = timing(entry, demand, judging);
-  const faults = [
-    ...time.faults,
+  const { due, faults } = timing(entry, demand, judging);
+  faults.push(
     ...kindFault(entry, demand.kinds),
     ...choiceFault('channel', entries, entry, demand.channels, judging),
     ...choiceFault('media', entries, entry, demand.media, judging),
     ...updatedFault(entry, demand.updated),
     ...participantsFault(entry, demand.participants),
-  ];
-  const discount = judging.discount?.(entry.at);
-  if (discount !== undefined) {
-    const doubted: Fault = { code: 'doubted', warning: discount.warning };
-    const state = worstOf([stateOf(faults), discount.state]);
-    const done = textOf(entry.row, demand.done) ?? '9999';
-    return { row: entry.at, at: discount.at, due: time.due, faults: [...faults, doubted], state, done };
-  }
-  return {
-    row: entry.at,
-    at: placeOf(entry, faults, demand.done),
-    due: time.due,
-    faults,
-    state: stateOf(faults),
-    done: textOf(entry.row, demand.done) ?? '9999',
-  };
+  );
+  const { at: row } = entry;
+  const done = textOf(entry.row, demand.done) ?? '9999';
+  const state = stateOf(faults);
+  const discount = judging.discount?.(row);
+  if (discount === undefined)
+    return { row, at: placeOf(entry, faults, demand.done), due, faults, state, done };
+  faults.push({ code: 'doubted', warning: discount.warning });
+  return { row, at: discount.at, due, faults, state: worstOf([state, discount.state]), done };
 };

@@ -5,7 +5,6 @@ import type {
   Fault,
   IsoDate,
   IsoMinute,
-  Manifest,
   Must,
   Pointer,
   RequirementOf,
@@ -15,6 +14,7 @@ import type {
 } from '../model.ts';
 import { deadline, hasPassed } from './calendar.ts';
 import type { Predicate } from './date-keywords.ts';
+import type { Registers } from './registers.ts';
 
 export interface Discount {
   readonly warning: string;
@@ -24,12 +24,10 @@ export interface Discount {
 }
 export interface Judging {
   /** Names of channels in the catalogue's spelling, dates in ISO form. */
-  readonly manifest: Manifest;
-  /** The last day that counts, to its end. */
-  readonly asOf: IsoDate;
+  readonly registers: Registers;
   readonly catalog: Pick<Catalog, 'period' | 'limits' | 'channels'>;
   /** What a row is worth at best because of a doubt that the policy makes count, by the row's pointer. */
-  readonly discount?: (row: Pointer) => Discount | undefined;
+  readonly discount?: ((row: Pointer) => Discount | undefined) | undefined;
   /** The compiled form of a `must.that`. */
   readonly predicate: (that: Must['that']) => Predicate;
 }
@@ -63,9 +61,13 @@ const reachOf = (overdue: boolean, faults: readonly Fault[]): State =>
 /**
  * Before its due date a thing is met or pending, never a gap: it can still be put right. This keeps the score from rising
  * when evidence is taken away, and a met expectation met when time goes on.
+ * @param own the day that the row itself was due, which is told once the whole is.
  */
-export const settle = (found: Unsettled, asOf: IsoDate): Expectation => {
+export const settle = (found: Unsettled, asOf: IsoDate, own: IsoMinute = found.due): Expectation => {
+  const { key, kind, at, evidence, faults } = found;
   const overdue = hasPassed(found.due, asOf);
   const state = found.state === 'met' || overdue ? found.state : 'pending';
-  return { ...found, state, reach: found.reach ?? reachOf(overdue, found.faults) };
+  const due = state === 'pending' ? found.due : own;
+  const reach = found.reach ?? reachOf(overdue, faults);
+  return { key, kind, state, due, at, evidence, faults, reach };
 };

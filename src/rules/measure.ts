@@ -4,7 +4,7 @@ import { daysBetween, isAfter } from './calendar.ts';
 import { RANK, worstOf } from './inspect.ts';
 import type { Judging, Rule } from './judging.ts';
 import { settle } from './judging.ts';
-import { bornOf, type Entry, fieldOf, homeOf, rowsOf, sameName, textOf } from './registers.ts';
+import { bornOf, type Entry, entriesNamed, fieldOf, homeOf, sameName, textOf } from './registers.ts';
 
 type Figure = {
   readonly at: string;
@@ -67,18 +67,20 @@ const inspectFigure = (entry: Entry, want: MeasureWith, judging: Judging): Figur
 export const measure: Rule<'measure'> = (requirement, judging) => {
   const { name } = requirement.with;
   const { from, to: due } = judging.catalog.period;
-  const [best] = (rowsOf(judging.manifest, 'measures', judging.asOf) ?? [])
-    .filter(({ row }) => sameName(textOf(row, 'name') ?? '') === sameName(name))
+  const [best] = entriesNamed(judging.registers, 'measures', name)
     .filter(({ row }) => (bornOf(row, 'measures') ?? from) >= from)
     .map((entry) => inspectFigure(entry, requirement.with, judging))
     .sort((a, b) => RANK[a.state] - RANK[b.state] || (a.text < b.text ? -1 : 1));
   const common = { key: name, kind: 'value' as const, due };
   if (best === undefined) {
-    const at = homeOf(judging.manifest, 'measures');
+    const at = homeOf(judging.registers, 'measures');
     return [
-      settle({ ...common, state: 'missing', at, evidence: [], faults: [{ code: 'absent' }] }, judging.asOf),
+      settle(
+        { ...common, state: 'missing', at, evidence: [], faults: [{ code: 'absent' }] },
+        judging.registers.asOf,
+      ),
     ];
   }
   const { state, at, row, faults } = best;
-  return [settle({ ...common, state, at, evidence: [row], faults }, judging.asOf)];
+  return [settle({ ...common, state, at, evidence: [row], faults }, judging.registers.asOf)];
 };

@@ -6,24 +6,10 @@ interface Kept<K, V> {
 }
 
 /** Under a `WeakMap` a result lives as long as the thing it was worked out from. */
-export const once = <K, V extends object | string>(kept: Kept<K, V>, key: K, make: () => V): V => {
+export const once = <K, V extends object | string | boolean>(kept: Kept<K, V>, key: K, make: () => V): V => {
   const known = kept.get(key);
   if (known !== undefined) return known;
   const made = make();
   kept.set(key, made);
   return made;
-};
-
-/** The same for a thing that is asked for many times and then never again: only what was last worked out from is kept. */
-export const lately = <K, S, V>(
-  kept: Map<K, { readonly from: S; readonly value: V }>,
-  key: K,
-  from: S,
-  make: () => V,
-): V => {
-  const known = kept.get(key);
-  if (known !== undefined && known.from === from) return known.value;
-  const value = make();
-  kept.set(key, { from, value });
-  return value;
 };

@@ -1,10 +1,10 @@
 /** Something made public once in every month, quarter, half or year: one expectation per period of the catalogue's span. */
 import type { Expectation, Fault, Pointer } from '../model.ts';
 import { periodsOf } from './calendar.ts';
-import { covering, entriesFor, lackingOf, meetBy, rank } from './evidence.ts';
+import { covering, lackingOf, meetBy, rank } from './evidence.ts';
 import { type Demand, worstOf } from './inspect.ts';
 import { dueOf, type Judging, type Rule, settle } from './judging.ts';
-import { type Entry, fieldOf, homeOf } from './registers.ts';
+import { type Entry, entriesFor, fieldOf, homeOf } from './registers.ts';
 
 const uniqueFaults = (faults: readonly Fault[]): readonly Fault[] => [
   ...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values(),
@@ -36,13 +36,16 @@ const periodOf = (
   const faults = uniqueFaults([...incomplete, ...best.flatMap((seen) => seen.faults)]);
   const at = incomplete.length === 0 ? worst.at : `${first.row}/covers`;
   const evidence = [...new Set(best.map((seen) => seen.row))];
-  return settle({ key, kind: 'period', state, due: demand.due, at, evidence, faults }, judging.asOf);
+  return settle(
+    { key, kind: 'period', state, due: demand.due, at, evidence, faults },
+    judging.registers.asOf,
+  );
 };
 
 export const periodic: Rule<'periodic'> = (requirement, judging) => {
   const { every, elements = [], channels, due } = requirement.with;
-  const entries = entriesFor(judging, 'disclosures', requirement.id);
-  const home = homeOf(judging.manifest, 'disclosures');
+  const entries = entriesFor(judging.registers, 'disclosures', requirement.id);
+  const home = homeOf(judging.registers, 'disclosures');
   return periodsOf(every, judging.catalog.period).map(({ key, end }) => {
     const rows = entries.filter(({ row }) => String(fieldOf(row, 'period')) === key);
     const demand: Demand = { channels, due: dueOf(end, due, judging.catalog.limits), done: 'published' };

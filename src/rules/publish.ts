@@ -1,9 +1,9 @@
 /** Something made public: one expectation per element, or per item; per subject where the requirement says so. */
 import type { Expectation } from '../model.ts';
-import { absenceOf, covering, entriesFor, fill, meetBy, rank } from './evidence.ts';
+import { absenceOf, covering, fill, meetBy, rank } from './evidence.ts';
 import type { Demand } from './inspect.ts';
 import type { Rule } from './judging.ts';
-import { type Entry, homeOf, sameName, textOf } from './registers.ts';
+import { type Entry, entriesFor, homeOf, sameName, textOf } from './registers.ts';
 
 /** Rows by their subject, in order of the subjects' names; a row that names none stands for itself, so that it hides no other. Without `per`, one nameless group. */
 const groupsOf = (
@@ -30,7 +30,7 @@ export const publish: Rule<'publish'> = (requirement, judging) => {
   const { elements, channels, media, updated, within, by, min = 1, per } = requirement.with;
   const due = by ?? judging.catalog.period.to;
   const demand: Demand = { channels, media, updated, within, by, due, done: 'published' };
-  const entries = entriesFor(judging, 'disclosures', requirement.id);
+  const entries = entriesFor(judging.registers, 'disclosures', requirement.id);
   return groupsOf(entries, per).flatMap(([subject, group]): readonly Expectation[] => {
     const prefix = subject === '' ? '' : `${subject}/`;
     if (elements !== undefined) {
@@ -40,7 +40,7 @@ export const publish: Rule<'publish'> = (requirement, judging) => {
         return meetBy(best, { key: `${prefix}${element}`, kind: 'element', otherwise }, due, judging);
       });
     }
-    const otherwise = homeOf(judging.manifest, 'disclosures');
+    const otherwise = homeOf(judging.registers, 'disclosures');
     return fill(rank(group, demand, judging), { need: min, prefix, kind: 'item', otherwise }, due, judging);
   });
 };

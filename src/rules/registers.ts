@@ -1,6 +1,6 @@
 /** What the rules know of the registers: which date places a row in time, and what names it. */
 import type { IsoDate, IsoMinute, Manifest, Pointer, RegisterName, Row } from '../model.ts';
-import { lately, once } from './once.ts';
+import { once } from './once.ts';
 
 /** The first of these fields that is filled in is the day the row came to be. */
 const BORN: Readonly<Record<RegisterName, readonly string[]>> = {
@@ -27,10 +27,12 @@ export interface Entry {
   readonly at: Pointer;
 }
 
-const ownOf = (value: unknown, part: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, part)
-    ? (value as Row)[part]
-    : undefined;
+/** YAML makes no functions: one that is found there is inherited. */
+const ownOf = (value: unknown, part: string): unknown => {
+  if (typeof value !== 'object' || value === null || part === '__proto__') return undefined;
+  const found = (value as Row)[part];
+  return typeof found === 'function' ? undefined : found;
+};
 
 /** A field by its dotted name: `interpretation.published`. Own properties only. */
 export const fieldOf = (row: unknown, name: string): unknown => {
@@ -54,34 +56,96 @@ export const listOf = (row: unknown, name: string): readonly string[] => {
 
 /** The day a row came to be, by the register's own date fields or by the one named. */
 export const bornOf = (row: Row, register: RegisterName, on?: string): IsoMinute | undefined => {
-  for (const field of on === undefined ? BORN[register] : [on]) {
+  if (on !== undefined) return textOf(row, on);
+  for (const field of BORN[register]) {
     const value = textOf(row, field);
     if (value !== undefined) return value;
   }
   return undefined;
 };
 
-/** Many requirements of one manifest ask for the same rows. */
-const found = new Map<string, { readonly from: readonly Row[]; readonly value: readonly Entry[] }>();
+/**
+ * The registers of one manifest, as the rules ask of them on one day. Many requirements ask for the same rows: what was worked out for
+ * one of them is kept here for the others.
+ */
+export interface Registers {
+  readonly manifest: Manifest;
+  /** The last day that counts, to its end. */
+  readonly asOf: IsoDate;
+  readonly known: Map<string | object, readonly Entry[]>;
+  readonly claims: Map<RegisterName, ReadonlyMap<string, readonly Entry[]>>;
+  readonly named: Map<RegisterName, ReadonlyMap<string, readonly Entry[]>>;
+  readonly keys: Map<RegisterName, readonly string[]>;
+}
+export const registersOf = (manifest: Manifest, asOf: IsoDate): Registers => ({
+  manifest,
+  asOf,
+  known: new Map(),
+  claims: new Map(),
+  named: new Map(),
+  keys: new Map(),
+});
 
 /** The rows of a register that existed at the end of the as-of day; undefined when the register is not there at all. */
 export const rowsOf = (
-  manifest: Manifest,
+  { manifest, asOf, known }: Registers,
   register: RegisterName,
-  asOf: IsoDate,
   on?: string,
 ): readonly Entry[] | undefined => {
   const rows = manifest[register];
   if (rows === undefined) return undefined;
-  return lately(found, `${register} ${on ?? ''} ${asOf}`, rows, () =>
-    rows
-      .map((row, index): Entry => ({ index, row, at: `/${register}/${index}` }))
-      .filter(({ row }) => (bornOf(row, register, on) ?? '').slice(0, 10) <= asOf),
+  return once(known, on === undefined ? register : `${register} ${on}`, () => {
+    const entries: Entry[] = [];
+    for (const [index, row] of rows.entries())
+      if ((bornOf(row, register, on) ?? '').slice(0, 10) <= asOf)
+        entries.push({ index, row, at: `/${register}/${index}` });
+    return entries;
+  });
+};
+
+const NONE: readonly Entry[] = [];
+
+/** Rows by what they name. */
+const sortedBy = (
+  rows: readonly Entry[],
+  namesOf: (row: Row) => readonly string[],
+): ReadonlyMap<string, readonly Entry[]> => {
+  const found = new Map<string, Entry[]>();
+  for (const entry of rows) {
+    for (const name of new Set(namesOf(entry.row))) {
+      const known = found.get(name);
+      if (known === undefined) found.set(name, [entry]);
+      else known.push(entry);
+    }
+  }
+  return found;
+};
+
+/** Rows of a register whose `for` names the requirement. */
+export const entriesFor = (registers: Registers, register: RegisterName, id: string): readonly Entry[] => {
+  const claims = once(registers.claims, register, () =>
+    sortedBy(rowsOf(registers, register) ?? NONE, (row) => listOf(row, 'for')),
   );
+  return claims.get(id) ?? NONE;
+};
+
+/** What the rows of a register are looked up by. */
+const NAMED = { activities: 'kind', measures: 'name' } as const;
+
+/** Rows of that name, in whatever form it is written. */
+export const entriesNamed = (
+  registers: Registers,
+  register: keyof typeof NAMED,
+  name: string,
+): readonly Entry[] => {
+  const named = once(registers.named, register, () =>
+    sortedBy(rowsOf(registers, register) ?? NONE, (row) => listOf(row, NAMED[register]).map(sameName)),
+  );
+  return named.get(sameName(name)) ?? NONE;
 };
 
 /** Where a gap stands that no row answers for: the register if it is there, else the whole manifest. */
-export const homeOf = (manifest: Manifest, register: RegisterName): Pointer =>
+export const homeOf = ({ manifest }: Registers, register: RegisterName): Pointer =>
   manifest[register] ? `/${register}` : '';
 
 const names = new Map<string, string>();
@@ -106,14 +170,19 @@ export const sameName = (name: string): string => {
 /** No number and no title is longer; a gap's id is told in every report, several times in each. */
 const LONGEST_KEY = 200;
 
+const writtenName = (row: Row): string | undefined => {
+  for (const field of NAMES) {
+    const name = textOf(row, field);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+};
+
 const nameOf = (row: Row): string => {
-  const field = NAMES.find((name) => textOf(row, name) !== undefined);
-  const name = field === undefined ? '?' : (textOf(row, field) ?? '?').trim();
+  const name = writtenName(row)?.trim() ?? '?';
   if (name.length <= LONGEST_KEY) return name;
   return `${name.slice(0, LONGEST_KEY).replace(/[\ud800-\udbff]$/u, '')}…`;
 };
-
-const keys = new WeakMap<readonly Row[], readonly string[]>();
 
 /** The places of each name, in the order of the names' first places. */
 const placesOf = (names: readonly string[]): ReadonlyMap<string, readonly number[]> => {
@@ -130,8 +199,9 @@ const placesOf = (names: readonly string[]): ReadonlyMap<string, readonly number
  * A name for every row of a register, unique in it: document number, else title, else date; repeats get `~2`, `~3` by what they
  * say, so that neither their order in the file nor the as-of date moves a name from one row to another.
  */
-export const keysOf = (rows: readonly Row[]): readonly string[] =>
-  once(keys, rows, () => {
+export const keysOf = ({ manifest, keys }: Registers, register: RegisterName): readonly string[] =>
+  once(keys, register, () => {
+    const rows = manifest[register] ?? [];
     const named = rows.map(nameOf);
     for (const [name, places] of placesOf(named)) {
       if (places.length === 1) continue;

@@ -15,6 +15,9 @@ export interface Replacement {
 
 /** What can stand without quotes, in brackets too, and is still read as it is written. */
 const PLAIN = /^[^\s\-?:,[\]{}#&*!|>'"%@`](?:[^:#,[\]{}\p{Cc}]|:(?!\s|$)|(?<!\s)#)*$/u;
+/** In the text of a block quotes would be letters like any other. */
+const isInBlock = (before: string): boolean =>
+  /[\s:-][|>][-+\d]*(?:[ \t]+#[^\r\n]*)?[ \t]*[\r\n]\s*$/.test(before.slice(-200));
 const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** `null` where something else stands there than expected, or where it is written in a way better left alone. */
@@ -32,6 +35,7 @@ export function replacer(
     // References, tags, blocks, brackets and values of several lines stay as they are.
     if (place.endLine !== place.line || (quote === undefined && /^[*&!|>[{"']/.test(written))) return null;
     if (inner.trim() !== from.trim() || inner.trim() === '') return null;
+    if (isInBlock(document.text.slice(0, at))) return null;
     const insert = insertOf(to, style, quote);
     return insert === null || insert === written ? null : { at, remove: end - at, insert };
   };

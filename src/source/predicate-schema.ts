@@ -12,6 +12,8 @@ const ajvWith = (keywords: ContextKeywords, source: boolean): Ajv2020 => {
     strictRequired: false,
     strictTuples: false,
     passContext: true,
+    // Only whether it holds is asked.
+    messages: false,
     // Each predicate stands for itself: an `$id` in one is no business of the next.
     addUsedSchema: false,
     code: { source, esm: false },

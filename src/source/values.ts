@@ -123,7 +123,8 @@ function readFlow(text: string, lines: readonly Line[], start: Start): Reach {
   for (let index = start.line; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined) break;
-    const outside = index !== start.line && !continues(lines, index, start.column);
+    // A comment may stand in any column.
+    const outside = index !== start.line && !line.idle && !continues(lines, index, start.column);
     if (outside && !(line.width <= start.column && /^[\]}]/.test(text.slice(line.body, line.end)))) break;
     if (outside) {
       const insert = ' '.repeat(start.column + 1 - line.width);
@@ -166,10 +167,10 @@ function inGroup(text: string, at: number, end: number): Fault | null {
   if (rest.startsWith('：') && word !== undefined) {
     return fault('full-width-colon', { key: word }, at, at + 1, [{ at, remove: 1, insert: ': ' }]);
   }
-  if (/^[，、]\s*[A-Za-z][\w-]*\s*[:：]/.test(rest)) {
-    return fault('full-width-comma', { mark: rest[0] ?? '，' }, at, at + 1, [
-      { at, remove: 1, insert: ', ' },
-    ]);
+  const comma = /^([，、]\s*)[A-Za-z][\w-]*\s*[:：]/.exec(rest)?.[1];
+  if (comma !== undefined) {
+    const edits = [{ at, remove: comma.length, insert: ', ' }];
+    return fault('full-width-comma', { mark: comma[0] ?? '，' }, at, at + 1, edits);
   }
   if (
     /^:[^\s,}\]/]/.test(rest) &&

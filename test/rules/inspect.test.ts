@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/rules/inspect.ts';
 import type { Judging } from '../../src/rules/judging.ts';
+import { registersOf } from '../../src/rules/registers.ts';
+import { predicate } from '../support/predicate.ts';
 import { arrangement, expected, item, limits, only, period, states } from '../support/rules.ts';
-import { predicate } from '../support/tiny.ts';
 
 describe('a limit that runs from the day a thing was formed', () => {
   const within = { limit: 'twenty', of: 'formed' } as const;
@@ -50,8 +51,7 @@ describe('a channel that is one of a wider one', () => {
     { name: '微博', aliases: [], also: ['新媒体'], hosts: [] },
   ];
   const judging: Judging = {
-    manifest: { zwgk: 1, catalog: 'made-up', department: '县统计局' },
-    asOf: '2020-03-31',
+    registers: registersOf({ zwgk: 1, catalog: 'made-up', department: '县统计局' }, '2020-03-31'),
     catalog: { period, limits, channels },
     predicate,
   };

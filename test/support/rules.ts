@@ -10,8 +10,9 @@ import type {
   WithOf,
 } from '../../src/model.ts';
 import type { Judging } from '../../src/rules/judging.ts';
+import { registersOf } from '../../src/rules/registers.ts';
 import { expect as expectationsFrom } from '../../src/rules/rules.ts';
-import { predicate } from './tiny.ts';
+import { predicate } from './predicate.ts';
 
 type Registers = Omit<Partial<Manifest>, 'zwgk' | 'catalog' | 'department'>;
 
@@ -48,11 +49,12 @@ export const requirement = <K extends RuleKind>(rule: K, params: WithOf[K]): Req
 export const expected = <K extends RuleKind>(
   rule: K,
   params: WithOf[K],
-  registers: Registers,
+  declared: Registers,
   asOf = '2020-03-31',
 ): readonly Expectation[] => {
-  const manifest = { zwgk: 1, catalog: 'made-up', department: '县统计局', ...registers } as Manifest;
-  const judging: Judging = { manifest, asOf, catalog: { period, limits, channels: [] }, predicate };
+  const manifest = { zwgk: 1, catalog: 'made-up', department: '县统计局', ...declared } as Manifest;
+  const registers = registersOf(manifest, asOf);
+  const judging: Judging = { registers, catalog: { period, limits, channels: [] }, predicate };
   return expectationsFrom(requirement(rule, params) as Parameters<typeof expectationsFrom>[0], judging);
 };
 

@@ -11,14 +11,13 @@ import type { CatalogForms, Folder, Form } from '../../src/catalog/folder.ts';
 import { loadCatalog } from '../../src/catalog/load-catalog.ts';
 import { recogniser } from '../../src/catalog/recognise.ts';
 import { tailor } from '../../src/catalog/tailor.ts';
-import type { Catalog, DepartmentReport, Document, Manifest, Must, Policy, Unit } from '../../src/model.ts';
-import { dateKeywords, type Predicate } from '../../src/rules/date-keywords.ts';
+import type { Catalog, DepartmentReport, Document, Manifest, Policy, Unit } from '../../src/model.ts';
 import { conform } from '../../src/source/conform.ts';
 import { formats } from '../../src/source/formats.ts';
-import { compilePredicateSchema } from '../../src/source/predicate-schema.ts';
 import { readDocument } from '../../src/source/read-document.ts';
 import { compileSchema } from '../../src/source/schema.ts';
 import { home } from './home.ts';
+import { predicate } from './predicate.ts';
 
 const set = { schemas: [manifestSchema, policySchema, catalogSchema], formats };
 const formOf = (ref: string, schema: object): Form => ({
@@ -37,13 +36,7 @@ export const catalogForms: CatalogForms = {
   uncited: part('uncited'),
 };
 
-const compiled = new Map<string, Predicate>();
-export const predicate = (that: Must['that']): Predicate => {
-  const key = JSON.stringify(that);
-  const known = compiled.get(key) ?? (compilePredicateSchema(that, dateKeywords) as Predicate);
-  compiled.set(key, known);
-  return known;
-};
+export { predicate };
 
 /** The texts of a catalogue folder, ready to be changed by a test. */
 export const textsOf = (folder: string): Map<string, string> => {

@@ -11,7 +11,8 @@ import type {
   Unit,
 } from '../../model.ts';
 import { bornOf, fieldOf, listOf, sameName, textOf } from '../../rules/registers.ts';
-import { ADDRESSES, REGISTERS } from '../doubt.ts';
+import { ADDRESSES } from '../doubt/row.ts';
+import { REGISTERS } from '../doubt.ts';
 import { addressOf } from './trace/address.ts';
 import { nameless } from './trace/nameless.ts';
 

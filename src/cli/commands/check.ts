@@ -1,5 +1,7 @@
 /** `zwgk check`: paths and options → reports on standard output and in files, and the exit code. */
+import { looksInside } from '../../assess/gate.ts';
 import type { Lang, Report } from '../../model.ts';
+import { renderBrief } from '../../render/text.ts';
 import { type AgainstOptions, against, cacheOf, checkAgainst, filesOf, NOTHING } from '../against.ts';
 import { chooseCatalog } from '../choose-catalog.ts';
 import { chooseDecided, type DecidedOptions, decidedPaths } from '../choose-decided.ts';
@@ -9,8 +11,8 @@ import { splitFormats, writeForms } from '../forms-workbook.ts';
 import { askedOf, type GateOptions } from '../gate-options.ts';
 import { findAll, gather } from '../gather.ts';
 import type { Io } from '../io.ts';
-import { judge } from '../judge.ts';
-import { outputsOf, writeOut } from '../outputs.ts';
+import { judge, skim } from '../judge.ts';
+import { outputsOf, sizeFor, writeDrawn, writeOut } from '../outputs.ts';
 import { asOfDate, scopeOf } from '../settings.ts';
 import { inSheetWords } from '../workbook.ts';
 
@@ -42,6 +44,12 @@ export const check = async (
   const only = scopeOf(options.only, chosen.catalog);
   const newOnly = options.failOnNew === true ? { newOnly: true } : {};
   const asked = { ...askedOf(options, chosen.catalog, only), ...newOnly };
+  // One line a manifest, and the exit code: that asks for no more than where each of them stands.
+  const isBrief =
+    options.quiet === true &&
+    xlsx.length === 0 &&
+    outputs.every(({ format }) => format === 'text') &&
+    !looksInside(asked);
   const decided = chooseDecided(io, options, chosen.catalog);
   const cache = cacheOf(io, lang, options);
   const ground = { asOf, only, decided, cache };
@@ -64,6 +72,12 @@ export const check = async (
       return judge(past, then.files, chosen, policy, { ...ground, asked: NOTHING, ledgers: then.ledgers });
     },
   });
+  if (isBrief && seen === undefined && compare === undefined) {
+    const skimmed = skim(io, files, chosen, policy, { ...ground, asked, ledgers });
+    const drawn = outputs.map(({ file }) => renderBrief(skimmed.departments, { lang, ...sizeFor(io, file) }));
+    writeDrawn(io, outputs, drawn);
+    return exitOf(skimmed, options.exitZero);
+  }
   const judged = judge(io, files, chosen, policy, { ...ground, asked, compare, ledgers });
   const report = inSheetWords(io, judged, files, ledgers);
   seen?.(report);

@@ -3,7 +3,7 @@ import * as format from '../../messages/format.ts';
 import { closedSays, gateAsks } from '../../messages/gates.ts';
 import { heads, phrases } from '../../messages/labels.ts';
 import { noticeWords } from '../../messages/notices.ts';
-import type { DepartmentReport, Report } from '../../model.ts';
+import type { Outline, Report } from '../../model.ts';
 import { awaitsPlaces } from '../parts/summary.ts';
 import { type Line, type Span, span } from './ink.ts';
 import { cut, cutStart, padEnd, padStart, widest, widthOf } from './measure.ts';
@@ -24,12 +24,12 @@ interface Row {
 const longestName = 24;
 
 /** A manifest that does not say whose it is goes by the end of its path. */
-function nameOf({ unit, declared, file }: DepartmentReport): string {
+function nameOf({ unit, declared, file }: Outline): string {
   const name = unit?.short ?? declared;
   return name === null ? cutStart(span(file).text, longestName) : cut(span(name).text, longestName);
 }
 
-function rowOf(page: Page, department: DepartmentReport): Row {
+function rowOf(page: Page, department: Outline): Row {
   const judged = department.status === 'judged';
   const { adjusted } = department;
   const { missing, late, flawed } = department.states;
@@ -107,10 +107,10 @@ export function gate(page: Page, report: Report): Line[] {
 }
 
 /** One line a manifest; the file comes last, since its width may be anything. */
-export function brief(page: Page, report: Report): Line[] {
+export function brief(page: Page, departments: readonly Outline[]): Line[] {
   const { t } = page;
-  if (report.departments.length === 0) return [[span(t(phrases.empty))]];
-  const rows = report.departments.map((department) => {
+  if (departments.length === 0) return [[span(t(phrases.empty))]];
+  const rows = departments.map((department) => {
     const row = rowOf(page, department);
     // The file stands at the end of this very line.
     return department.unit === null && department.declared === null

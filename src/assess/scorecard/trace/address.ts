@@ -1,5 +1,5 @@
 /** The address of an article → the form in which two ways of writing it are one. */
-import { pageOf } from '../../doubt.ts';
+import { pageOf } from '../../doubt/address.ts';
 
 /** What sharing, counting and apps add to an address without changing the page. */
 const ADDED =
