@@ -38,7 +38,7 @@ const lazily = {
     const names = {
       'node:child_process': ['execFileSync', 'spawn', 'spawnSync'],
       'node:crypto': ['createHash', 'hash', 'randomBytes', 'randomUUID'],
-      'node:os': ['tmpdir'],
+      'node:os': ['availableParallelism', 'tmpdir'],
       'chinese-days/dist/chinese-days.json': ['default'],
       'string-width': ['default'],
       tinyglobby: ['globSync', 'isDynamicPattern'],

@@ -19,6 +19,7 @@ const MODULES = [
   'cli/commands/scorecard',
   'cli/commands/watch',
   'cli/changed',
+  'cli/judge/crew',
   'cli/past',
   'cli/remember',
   'cli/watcher',

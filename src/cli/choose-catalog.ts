@@ -17,6 +17,8 @@ type Compile = (that: Must['that']) => Predicate;
 export interface Chosen {
   readonly catalog: Catalog;
   readonly predicate: Compile;
+  /** Its id, where it came with the program. */
+  readonly builtIn?: string;
 }
 
 /** Ids of the built-in catalogues, the latest year last. */
@@ -82,6 +84,7 @@ export const chooseCatalog = (io: Io, named: string | undefined): Chosen => {
     return {
       catalog: readJson<Catalog>(io, 'dist/compiled', `${id}.json`),
       predicate: compiledPredicate(io, id),
+      builtIn: id,
     };
   const { catalog, problems } = readCatalog(io, named);
   const errors = problems.filter(({ severity }) => severity === 'error');

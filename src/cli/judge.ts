@@ -1,17 +1,22 @@
 /** Files → the Report: every manifest read, recognised, assessed, shared out and scored; the broken ones stay in it unjudged. */
+import { availableParallelism } from 'node:os';
 import type { Comparable } from '../assess/compare.ts';
 import { gate } from '../assess/gate.ts';
 import { guide } from '../assess/guide.ts';
-import { type Judged, outlineJudged } from '../assess/outline.ts';
+import type { Judged } from '../assess/outline.ts';
 import { NOTHING_FOUND, reportJudged } from '../assess/report.ts';
-import { score } from '../assess/score.ts';
 import { type Decided, type Outcomes, outcomesOf, reportDecided, settle } from '../assess/settle.ts';
 import { share } from '../assess/share.ts';
 import type { Asked, Comparison, DepartmentReport, Gate, Outline, Policy, Report } from '../model.ts';
 import type { Chosen } from './choose-catalog.ts';
 import { version } from './home.ts';
 import type { Io } from './io.ts';
+import { handsFor } from './judge/batches.ts';
+import { inCrew } from './judge/crew.ts';
+import type { Job } from './judge/hand.ts';
 import { type Ground, type Judging, judgeOne, judgingOf } from './judge/judge-one.ts';
+import { isJudged, outlineFile, outlineOf } from './judge/outline-file.ts';
+import { STDIN } from './paths.ts';
 
 export interface JudgeOptions extends Ground {
   readonly asked: Asked;
@@ -24,8 +29,6 @@ export interface JudgeOptions extends Ground {
   /** Is told after every file how many are done. */
   readonly tell?: ((done: number, total: number, file: string) => void) | undefined;
 }
-
-const isJudged = (one: Judged | Outline): one is Judged => 'document' in one;
 
 /** What one lead met counts for the others, where the policy says so. */
 const shareAmong = (all: readonly (Judged | Outline)[], policy: Policy): readonly (Judged | Outline)[] => {
@@ -128,18 +131,43 @@ export interface Skimmed {
   readonly gate: Gate;
 }
 
+type SkimOptions = Omit<JudgeOptions, 'compare'>;
+
+/** Whether every file can be judged by itself, and by any thread. */
+const isDivisible = (
+  paths: readonly string[],
+  { builtIn }: Chosen,
+  policy: Policy,
+  options: SkimOptions,
+): boolean =>
+  builtIn !== undefined &&
+  policy.sharedLeads === 'each' &&
+  options.decided.reviews === undefined &&
+  options.decided.waivers === undefined &&
+  options.cache === undefined &&
+  (options.ledgers?.size ?? 0) === 0 &&
+  options.look === undefined &&
+  options.tell === undefined &&
+  !paths.includes(STDIN);
+
 /** @param options that ask for nothing that only whole reports tell (`looksInside`). */
-export const skim = (
+export const skim = async (
   io: Io,
   paths: readonly string[],
   chosen: Chosen,
   policy: Policy,
-  options: Omit<JudgeOptions, 'compare'>,
-): Skimmed => {
-  const judging = judgingOf(io, chosen, policy, { ...options, findingsOnly: options.cache === undefined });
-  const run = judgeAll(io, paths, judging, options, (one) =>
-    isJudged(one) ? outlineJudged(one, score(one.findings, policy), policy) : one,
-  );
+  options: SkimOptions,
+): Promise<Skimmed> => {
+  const { asOf, only, cache, asked } = options;
+  const judging = judgingOf(io, chosen, policy, { ...options, findingsOnly: cache === undefined });
+  const hands = isDivisible(paths, chosen, policy, options)
+    ? handsFor(paths.length, io.env.ZWGK_THREADS, availableParallelism)
+    : 0;
+  const job: Job = { cwd: io.cwd, now: io.now(), catalog: chosen.catalog.id, policy, asOf, only };
+  const run =
+    hands === 0
+      ? judgeAll(io, paths, judging, options, (one) => outlineOf(one, policy))
+      : { departments: await inCrew(io, hands, job, paths, (path) => outlineFile(io, path, judging)) };
   const register = judging.catalog.units.map(({ short }) => short);
-  return { departments: run.departments, gate: gate({ ...run, register }, options.asked) };
+  return { departments: run.departments, gate: gate({ ...run, register }, asked) };
 };

@@ -13,7 +13,7 @@ import type {
   WithOf,
 } from '../model.ts';
 import { daysBetween } from './calendar.ts';
-import { type Deadline, type PredicateContext, predicateContext } from './date-keywords.ts';
+import { type Deadline, type Predicate, type PredicateContext, predicateContext } from './date-keywords.ts';
 import { worstOf } from './inspect.ts';
 import type { Judging, Rule } from './judging.ts';
 import { once } from './once.ts';
@@ -74,15 +74,28 @@ const scopeOf = (about: WithOf['each']): Scope =>
     return once(said, JSON.stringify([register, on, where]), () => ({ register, on, test: anyOf(where) }));
   });
 
+/** What a row must do, with its compiled form. */
+interface Ready {
+  readonly must: Must;
+  readonly predicate: Predicate;
+}
+const ready = new WeakMap<Judging['predicate'], WeakMap<readonly Must[], readonly Ready[]>>();
+
+const readyOf = (musts: readonly Must[], { predicate }: Judging): readonly Ready[] => {
+  const known = once(ready, predicate, () => new WeakMap<readonly Must[], readonly Ready[]>());
+  return once(known, musts, () => musts.map((must) => ({ must, predicate: predicate(must.that) })));
+};
+
 interface Tested {
+  readonly ready: Ready;
   readonly must: Must;
   readonly holds: boolean;
   readonly context: PredicateContext;
 }
 
-const test = (must: Must, row: Row, judging: Judging): Tested => {
+const test = (ready: Ready, row: Row, judging: Judging): Tested => {
   const context = predicateContext(judging.registers.asOf, judging.catalog.limits);
-  return { must, holds: judging.predicate(must.that).call(context, row), context };
+  return { ready, must: ready.must, holds: ready.predicate.call(context, row), context };
 };
 
 const worthOf = ({ must }: Tested): 'missing' | 'flawed' | 'late' => must.else ?? 'missing';
@@ -114,7 +127,7 @@ const reachOf = (all: readonly Tested[], row: Row, judging: Judging): State => {
   const mended = mendedToday(row, [...new Set(overdue.map(({ field }) => field))], judging.registers.asOf);
   const lost = all.filter((before) => {
     if (before.context.fixed) return true;
-    const after = test(before.must, mended, judging);
+    const after = test(before.ready, mended, judging);
     return !after.holds && stands(after, 'missed').length > 0;
   });
   return worstOf(lost.map(worthOf));
@@ -128,7 +141,7 @@ const dueIn = (all: readonly Tested[]): IsoMinute | undefined =>
 const metBy = (
   entry: Entry,
   key: string,
-  musts: readonly Must[],
+  musts: readonly Ready[],
   judging: Judging,
 ): Expectation | undefined => {
   const { at, row } = entry;
@@ -141,7 +154,7 @@ const metBy = (
   return { key, kind: 'row', state: 'met', due, at, evidence: [at], faults: [], reach: 'met' };
 };
 
-const judge = (entry: Entry, key: string, musts: readonly Must[], judging: Judging): Expectation => {
+const judge = (entry: Entry, key: string, musts: readonly Ready[], judging: Judging): Expectation => {
   const discount = judging.discount?.(entry.at);
   const met = discount === undefined ? metBy(entry, key, musts, judging) : undefined;
   if (met !== undefined) return met;
@@ -207,5 +220,6 @@ export const each: Rule<'each'> = (requirement, judging) => {
   }
   if (rows.length === 0) return [];
   const keys = keysOf(judging.registers, register);
-  return rows.map((entry) => judge(entry, keys[entry.index] ?? '', must, judging));
+  const musts = readyOf(must, judging);
+  return rows.map((entry) => judge(entry, keys[entry.index] ?? '', musts, judging));
 };

@@ -54,7 +54,9 @@ export function readKey(
   const after = (length: number): number =>
     at + length + (/^[ \t]*/.exec(rest.slice(length))?.[0].length ?? 0);
   const good = KEY.exec(rest.slice(0, KEY_LENGTH));
-  if (good !== null) return { name: good[0].replace(/[ \t]*:$/, ''), end: after(good[0].length) };
+  // `contact：{ name: x }` has a good colon behind the wide one that was meant.
+  if (good !== null && !WIDE_COLON.test(good[0]))
+    return { name: good[0].replace(/[ \t]*:$/, ''), end: after(good[0].length) };
   if (rest === '' || /^["'[{|>&*!%@`]/.test(rest)) return null;
   // A bare value may hold any colon; only where a field must stand is it a fault.
   const next = walk.lines.slice(index + 1, index + 40).find((other) => !other.idle);
@@ -63,7 +65,7 @@ export function readKey(
     next.width === column &&
     /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff-]*[ \t]*[:：]/.test(text.slice(next.body, next.end));
   const first = walk.last.kind === 'empty' && (walk.levels.at(-1)?.column ?? -1) > walk.last.column;
-  const must = inRecord || first ? sibling : true;
+  const must = good !== null || (inRecord || first ? sibling : true);
   if (!must && !(first && /^[a-z][A-Za-z]*：/.test(rest))) return null;
   const odd = ODD_AFTER_COLON.exec(rest);
   if (odd !== null) {

@@ -73,7 +73,7 @@ export const check = async (
     },
   });
   if (isBrief && seen === undefined && compare === undefined) {
-    const skimmed = skim(io, files, chosen, policy, { ...ground, asked, ledgers });
+    const skimmed = await skim(io, files, chosen, policy, { ...ground, asked, ledgers });
     const drawn = outputs.map(({ file }) => renderBrief(skimmed.departments, { lang, ...sizeFor(io, file) }));
     writeDrawn(io, outputs, drawn);
     return exitOf(skimmed, options.exitZero);
