@@ -21,7 +21,8 @@ const loaded = new Map();
 const load = (filename) => {
   const known = loaded.get(filename);
   if (known !== undefined) return known.module.exports;
-  const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), {
+  // The build writes ASCII.
+  const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), {
     filename,
     importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...cacheOf(filename),

@@ -159,6 +159,19 @@ rmSync(compile);
 const inputs = built.slice(0, -1).flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeLicences(inputs, installed, 'dist/THIRD-PARTY-LICENSES.txt');
 
+/**
+ * In ASCII a file is read and kept at half the size. esbuild writes strings so; what is left stands in regular expressions, which read the
+ * same escapes.
+ */
+for (const name of readdirSync('dist').filter((each) => each.endsWith('.cjs'))) {
+  const text = readFileSync(join('dist', name), 'utf8');
+  const written = text.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  if (written !== text) writeFileSync(join('dist', name), written);
+}
+
 /** V8's code cache of what a check loads, made after checks have run in it, loaded as `bin/zwgk.js` does. */
 const { load, loaded } = require('../bin/zwgk.js');
 const silent = () => undefined;
