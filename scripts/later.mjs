@@ -20,6 +20,7 @@ const MODULES = [
   'cli/commands/watch',
   'cli/changed',
   'cli/judge/crew',
+  'cli/judge/recall-outlines',
   'cli/past',
   'cli/remember',
   'cli/watcher',

@@ -16,6 +16,7 @@ import { inCrew } from './judge/crew.ts';
 import type { Job } from './judge/hand.ts';
 import { type Ground, type Judging, judgeOne, judgingOf } from './judge/judge-one.ts';
 import { isJudged, outlineFile, outlineOf } from './judge/outline-file.ts';
+import { shelfOf } from './judge/recall-outlines.ts';
 import { STDIN } from './paths.ts';
 
 export interface JudgeOptions extends Ground {
@@ -138,17 +139,38 @@ const isDivisible = (
   paths: readonly string[],
   { builtIn }: Chosen,
   policy: Policy,
-  options: SkimOptions,
+  { decided, ledgers, look, tell }: SkimOptions,
 ): boolean =>
   builtIn !== undefined &&
   policy.sharedLeads === 'each' &&
-  options.decided.reviews === undefined &&
-  options.decided.waivers === undefined &&
-  options.cache === undefined &&
-  (options.ledgers?.size ?? 0) === 0 &&
-  options.look === undefined &&
-  options.tell === undefined &&
+  decided.reviews === undefined &&
+  decided.waivers === undefined &&
+  (ledgers?.size ?? 0) === 0 &&
+  look === undefined &&
+  tell === undefined &&
   !paths.includes(STDIN);
+
+/** Files that can be judged in any order: what an earlier run knows of them, the rest by as many threads as are worth it. */
+const outlineAll = async (
+  io: Io,
+  paths: readonly string[],
+  chosen: Chosen,
+  policy: Policy,
+  { asOf, only, cache }: SkimOptions,
+): Promise<readonly Outline[]> => {
+  const judging = judgingOf(io, chosen, policy, { asOf, only, findingsOnly: true });
+  const work = (path: string): Outline => outlineFile(io, path, judging);
+  const shelf = cache === undefined ? undefined : shelfOf(io, cache, judging);
+  const known = paths.map((path) => shelf?.recall(path));
+  const rest = paths.filter((_, index) => known[index] === undefined);
+  const hands = handsFor(rest.length, io.env.ZWGK_THREADS, availableParallelism);
+  const job: Job = { cwd: io.cwd, now: io.now(), catalog: chosen.catalog.id, policy, asOf, only };
+  const made = hands === 0 ? rest.map(work) : await inCrew(io, hands, job, rest, work);
+  let next = 0;
+  const outlines = known.map((one) => one ?? (made[next++] as Outline));
+  shelf?.keep(outlines);
+  return outlines;
+};
 
 /** @param options that ask for nothing that only whole reports tell (`looksInside`). */
 export const skim = async (
@@ -158,16 +180,13 @@ export const skim = async (
   policy: Policy,
   options: SkimOptions,
 ): Promise<Skimmed> => {
-  const { asOf, only, cache, asked } = options;
-  const judging = judgingOf(io, chosen, policy, { ...options, findingsOnly: cache === undefined });
-  const hands = isDivisible(paths, chosen, policy, options)
-    ? handsFor(paths.length, io.env.ZWGK_THREADS, availableParallelism)
-    : 0;
-  const job: Job = { cwd: io.cwd, now: io.now(), catalog: chosen.catalog.id, policy, asOf, only };
-  const run =
-    hands === 0
-      ? judgeAll(io, paths, judging, options, (one) => outlineOf(one, policy))
-      : { departments: await inCrew(io, hands, job, paths, (path) => outlineFile(io, path, judging)) };
-  const register = judging.catalog.units.map(({ short }) => short);
-  return { departments: run.departments, gate: gate({ ...run, register }, asked) };
+  const alone = (): Pick<Skimmed, 'departments'> => {
+    const judging = judgingOf(io, chosen, policy, options);
+    return judgeAll(io, paths, judging, options, (one) => outlineOf(one, policy));
+  };
+  const run = isDivisible(paths, chosen, policy, options)
+    ? { departments: await outlineAll(io, paths, chosen, policy, options) }
+    : alone();
+  const register = chosen.catalog.units.map(({ short }) => short);
+  return { departments: run.departments, gate: gate({ ...run, register }, options.asked) };
 };

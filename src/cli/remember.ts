@@ -52,17 +52,26 @@ const noting = <T>(document: Document<T>, places: Map<string, Place>): Document<
   },
 });
 
+/** What every verdict of a run follows from besides the manifest itself. */
+export const groundKey = ({
+  io,
+  catalog,
+  policy,
+  asOf,
+  only,
+}: Omit<Remembering, 'cache' | 'today'>): CacheKey => ({
+  form: 1,
+  tool: version(io),
+  program: digestOfFiles(programFiles(io)),
+  catalog: catalog.digest,
+  policy: policy.digest,
+  asOf: asOf ?? null,
+  only,
+});
+
 export const rememberer = (remembering: Remembering): Memory => {
-  const { io, cache, catalog, policy, asOf, only, today } = remembering;
-  const common: CacheKey = {
-    form: 1,
-    tool: version(io),
-    program: digestOfFiles(programFiles(io)),
-    catalog: catalog.digest,
-    policy: policy.digest,
-    asOf: asOf ?? null,
-    only,
-  };
+  const { cache, catalog, today } = remembering;
+  const common = groundKey(remembering);
   const requirements = new Map(
     catalog.sections
       .flatMap(({ points }) => points.flatMap((point) => point.requirements))
