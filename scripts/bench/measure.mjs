@@ -11,11 +11,11 @@ export const median = (values) => {
 const OPTIONS = { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 30 };
 const TIME = '/usr/bin/time';
 
-const timed = ({ command, before, exits = [0, 1] }) => {
+const timed = ({ command, before, env = {}, exits = [0, 1] }) => {
   before?.();
   const [file, ...args] = command;
   const from = process.hrtime.bigint();
-  const { status, error, stderr } = spawnSync(file, args, OPTIONS);
+  const { status, error, stderr } = spawnSync(file, args, { ...OPTIONS, env: { ...process.env, ...env } });
   const ms = Number(process.hrtime.bigint() - from) / 1e6;
   const failed = error !== undefined || !exits.includes(status);
   const said = String(stderr).trim();
@@ -32,7 +32,7 @@ const weighed = (one) => {
 };
 
 /**
- * @param commands name → `{ command, runs?, before?, exits? }`; `runs` of a slow one may be fewer than the others'.
+ * @param commands name → `{ command, runs?, before?, env?, exits? }`; `runs` of a slow one may be fewer than the others'.
  * @returns name → `{ ms, runs, peak, failure }`; memory is looked at in a run of its own, unless there is but one run.
  */
 export const measured = (commands, runs) => {

@@ -1,6 +1,6 @@
 // Other checkers, installed into a folder of their own → how each is called on a file or a folder of manifests.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const SCHEMA = 'schemas/manifest.schema.json';
@@ -30,11 +30,28 @@ const rulesetFor = (folder) => {
   return file;
 };
 
+/** The C++ program itself, where the package has one for this machine: its wrapper would start Node first. */
+const compiledIn = (folder) => {
+  const arch = { x64: 'x86_64', arm64: 'arm64' }[process.arch];
+  const program = join(
+    folder,
+    'node_modules/@sourcemeta/jsonschema/build/github-releases',
+    `jsonschema-${process.platform}-${arch}`,
+  );
+  if (!existsSync(program)) return null;
+  chmodSync(program, 0o755);
+  return resolve(program);
+};
+
+/** Those that are fast enough to be run as often as zwgk. */
+export const FAST = ['ajv-cli', 'jsonschema'];
+
 /** @returns name → path → command. */
 export const peersIn = (folder, { formats }) => {
   install(folder);
   const bin = (name) => [process.execPath, join(folder, 'node_modules', name)];
   const ruleset = rulesetFor(folder);
+  const compiled = compiledIn(folder);
   const all = (path) => (statSync(path).isDirectory() ? `${path}/*.yaml` : path);
   return {
     'ajv-cli': (path) => [
@@ -50,6 +67,17 @@ export const peersIn = (folder, { formats }) => {
       '-d',
       all(path),
     ],
+    ...(compiled === null
+      ? {}
+      : {
+          jsonschema: (path) => [
+            compiled,
+            'validate',
+            SCHEMA,
+            path,
+            ...(statSync(path).isDirectory() ? ['--extension', 'yaml'] : []),
+          ],
+        }),
     v8r: (path) => [...bin('v8r/src/index.js'), '--no-ignore', '-s', SCHEMA, all(path)],
     spectral: (path) => [
       ...bin('@stoplight/spectral-cli/dist/index.js'),
