@@ -138,27 +138,17 @@ const dueIn = (all: readonly Tested[]): IsoMinute | undefined =>
   all.find(({ context }) => context.deadlines.length > 0)?.context.deadlines[0]?.due;
 
 /** Most records: everything holds. */
-const metBy = (
-  entry: Entry,
-  key: string,
-  musts: readonly Ready[],
-  judging: Judging,
-): Expectation | undefined => {
-  const { at, row } = entry;
-  let due: IsoMinute | null = null;
-  for (const must of musts) {
-    const { holds, context } = test(must, row, judging);
-    if (!holds) return undefined;
-    due ??= context.deadlines[0]?.due ?? null;
-  }
+const metBy = ({ at }: Entry, key: string, all: readonly Tested[]): Expectation => {
+  const due = dueIn(all) ?? null;
   return { key, kind: 'row', state: 'met', due, at, evidence: [at], faults: [], reach: 'met' };
 };
 
+const holdsIn = ({ holds }: Tested): boolean => holds;
+
 const judge = (entry: Entry, key: string, musts: readonly Ready[], judging: Judging): Expectation => {
-  const discount = judging.discount?.(entry.at);
-  const met = discount === undefined ? metBy(entry, key, musts, judging) : undefined;
-  if (met !== undefined) return met;
   const all = musts.map((must) => test(must, entry.row, judging));
+  const discount = judging.discount?.(entry.at);
+  if (discount === undefined && all.every(holdsIn)) return metBy(entry, key, all);
   const broken = all.filter(({ holds }) => !holds);
   const shut = broken.filter((tested) => stands(tested, 'open').length === 0);
   const state = shut.length > 0 ? worstOf(shut.map(worthOf)) : broken.length > 0 ? 'pending' : 'met';

@@ -27,7 +27,8 @@ function simpleCell(text: string): Cell {
 }
 
 export function cells(text: string): Cell[] {
-  if (simple.test(text)) return Array.from(text, simpleCell);
+  // Each of these is one code unit.
+  if (simple.test(text)) return text.split('').map(simpleCell);
   return Array.from(segments(text), ({ segment }) => ({
     text: segment,
     width: stringWidth(segment),

@@ -2,7 +2,11 @@
 import type { Ink, Line, Span } from './ink.ts';
 import { type Cell, cells, widthOf } from './measure.ts';
 
-type Inked = Cell & { readonly ink: Ink };
+/** Cells in one ink, up to the one before `until`. */
+interface Run {
+  readonly ink: Ink;
+  until: number;
+}
 
 // GB/T 15834: these never begin a line …
 const noStart = new Set('，。、；：！？）》〉”’】〕」』％…—～,.;:!?)]}%');
@@ -18,11 +22,11 @@ function mayBreak(before: Cell, after: Cell): boolean {
 }
 
 /** The cells from `start` that make the next line, as the index after the last of them. */
-function lineEnd(row: readonly Inked[], start: number, width: number): number {
+function lineEnd(row: readonly Cell[], start: number, width: number): number {
   let used = 0;
   let end = start;
   while (end < row.length) {
-    const cell = row[end] as Inked;
+    const cell = row[end] as Cell;
     // Spaces may hang over the edge: they are trimmed.
     if (used + cell.width > width && cell.text !== ' ') break;
     used += cell.width;
@@ -30,34 +34,47 @@ function lineEnd(row: readonly Inked[], start: number, width: number): number {
   }
   if (end === row.length) return end;
   for (let at = end; at > start + 1; at--) {
-    if (mayBreak(row[at - 1] as Inked, row[at] as Inked)) return at;
+    if (mayBreak(row[at - 1] as Cell, row[at] as Cell)) return at;
   }
   // An address or an id longer than the line is broken where the line ends.
   return Math.max(end, start + 1);
 }
 
-function gather(row: readonly Inked[]): Line {
+/** The cells from `start` to the one before `end`, run by run. */
+function gather(row: readonly Cell[], runs: readonly Run[], start: number, end: number): Line {
   const line: Span[] = [];
-  for (const { text, ink } of row) {
-    const last = line.at(-1);
-    if (last !== undefined && last.ink === ink) line[line.length - 1] = { text: last.text + text, ink };
-    else line.push({ text, ink });
+  let from = 0;
+  for (const { ink, until } of runs) {
+    let text = '';
+    for (let at = Math.max(start, from); at < Math.min(end, until); at++) text += row[at]?.text ?? '';
+    if (text !== '') line.push({ text, ink });
+    if (until >= end) break;
+    from = until;
   }
   return line;
 }
 
-function trimmed(row: readonly Inked[]): readonly Inked[] {
-  const end = row.findLastIndex((cell) => cell.text !== ' ');
-  return row.slice(0, end + 1);
+/** The end of a line without the spaces at it. */
+function trimmed(row: readonly Cell[], start: number, end: number): number {
+  let last = end;
+  while (last > start && row[last - 1]?.text === ' ') last--;
+  return last;
 }
 
 export function wrap(line: Line, width: number): Line[] {
   if (line.reduce((sum, { text }) => sum + widthOf(text), 0) <= width) return [line];
-  const row = line.flatMap(({ text, ink }) => cells(text).map((cell) => ({ ...cell, ink })));
+  const row: Cell[] = [];
+  const runs: Run[] = [];
+  for (const { text, ink } of line) {
+    for (const cell of cells(text)) row.push(cell);
+    const last = runs.at(-1);
+    if (last?.ink === ink) last.until = row.length;
+    else runs.push({ ink, until: row.length });
+  }
   const out: Line[] = [];
   for (let start = 0; start < row.length; ) {
     const end = lineEnd(row, start, width);
-    out.push(gather(trimmed(row.slice(start, end))));
+    out.push(gather(row, runs, start, trimmed(row, start, end)));
     start = end;
   }
   return out.length === 0 ? [[]] : out;
