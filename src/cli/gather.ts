@@ -16,7 +16,8 @@ export interface Besides extends DecidedOptions {
   readonly policy?: string;
   readonly fromPolicy?: string;
 }
-const pathsBeside = (io: Io, options: Besides): readonly string[] => [
+/** Their paths. */
+export const pathsBeside = (io: Io, options: Besides): readonly string[] => [
   ...decidedPaths(io, options),
   ...[options.policy, options.fromPolicy].flatMap((path) =>
     path === undefined ? [] : resolve(io.cwd, path),

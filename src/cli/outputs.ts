@@ -1,4 +1,5 @@
 /** `--format name[=file]` as typed → what to write where; and a report written there. */
+import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { cliWords } from '../messages/cli.ts';
 import type { Report } from '../model.ts';
@@ -9,6 +10,7 @@ import type { TextOptions } from '../render/options.ts';
 import { renderText } from '../render/text.ts';
 import { load } from './home.ts';
 import type { Io } from './io.ts';
+import { shownPath, statOf } from './paths.ts';
 import { colorOf, widthOf } from './settings.ts';
 import { writeTogether } from './write-files.ts';
 
@@ -43,6 +45,35 @@ export const outputsAs = <Name extends string>(
   const twice = files.find((file, i) => file !== undefined && files.indexOf(file) !== i);
   if (twice !== undefined) throw new UserError(cliWords['two-in-file'](twice));
   return outputs;
+};
+
+/**
+ * Before anything is judged: what somebody has written by hand is not to be lost to a slip in a file name.
+ * @param inputs manifests, policies, waivers and reviews. A baseline may well be renewed in its place.
+ * @throws UserError when an output would take the place of one of them, under whatever name.
+ */
+export const spareInputs = (
+  io: Io,
+  targets: readonly (string | undefined)[],
+  inputs: readonly string[],
+): void => {
+  const idOf = (path: string): string | undefined => {
+    const found = statOf(resolve(io.cwd, path));
+    return found?.isFile() === true ? `${found.dev}:${found.ino}` : undefined;
+  };
+  const existing = targets.flatMap((target) => {
+    const id = target === undefined ? undefined : idOf(target);
+    return target === undefined || id === undefined ? [] : [{ target, id }];
+  });
+  if (existing.length === 0) return;
+  const known = new Map(inputs.map((path) => [idOf(path), path] as const));
+  for (const { target, id } of existing) {
+    const input = known.get(id);
+    if (input !== undefined)
+      throw new UserError(
+        cliWords['over-input'](shownPath(io, resolve(io.cwd, target)), shownPath(io, resolve(io.cwd, input))),
+      );
+  }
 };
 
 /** What is drawn for a file knows no terminal. */

@@ -102,6 +102,16 @@ export const cliWords = {
     zh: `两种格式写到了同一个文件 ${file}`,
     en: `two formats are to be written to the same file ${file}`,
   }),
+  'over-input': (target: string, input: string): Text => ({
+    zh:
+      target === input
+        ? `输出文件 ${target} 就是这次要读的文件，写下去会盖掉它；请换一个文件名`
+        : `输出文件 ${target} 和这次要读的 ${input} 是同一个文件，写下去会盖掉它；请换一个文件名`,
+    en:
+      target === input
+        ? `the output ${target} is a file that this run reads and would be overwritten; choose another name`
+        : `the output ${target} is the same file as ${input}, which this run reads and would overwrite; choose another name`,
+  }),
   'no-format-file': (name: string): Text => ({
     zh: `--format ${name}= 后面没有写文件名`,
     en: `--format ${name}= names no file`,

@@ -9,10 +9,10 @@ import { choosePolicy } from '../choose-policy.ts';
 import { exitOf } from '../exit.ts';
 import { splitFormats, writeForms } from '../forms-workbook.ts';
 import { askedOf, type GateOptions } from '../gate-options.ts';
-import { findAll, gather } from '../gather.ts';
+import { findAll, gather, pathsBeside } from '../gather.ts';
 import type { Io } from '../io.ts';
 import { judge, skim } from '../judge.ts';
-import { outputsOf, sizeFor, writeDrawn, writeOut } from '../outputs.ts';
+import { outputsOf, sizeFor, spareInputs, writeDrawn, writeOut } from '../outputs.ts';
 import { asOfDate, scopeOf } from '../settings.ts';
 import { inSheetWords } from '../workbook.ts';
 
@@ -65,6 +65,7 @@ export const check = async (
     ],
     policy,
   });
+  spareInputs(io, [...outputs.map(({ file }) => file), ...xlsx], [...all, ...pathsBeside(io, options)]);
   const compare = await against(io, options, paths, {
     find: (where, given) => findAll(where, given, options),
     judge: async (past, there) => {

@@ -8,9 +8,9 @@ import { chooseCatalog } from '../choose-catalog.ts';
 import { chooseDecided, type DecidedOptions } from '../choose-decided.ts';
 import { choosePolicy } from '../choose-policy.ts';
 import { EXIT } from '../exit.ts';
-import { gather } from '../gather.ts';
+import { gather, pathsBeside } from '../gather.ts';
 import type { Io } from '../io.ts';
-import { outputsAs, sizeFor, writeDrawn } from '../outputs.ts';
+import { outputsAs, sizeFor, spareInputs, writeDrawn } from '../outputs.ts';
 import { progressOf } from '../progress.ts';
 import { cardOf, unjudgedIn } from '../scorecard/card.ts';
 import { scorecardRoom } from '../scorecard/formats.ts';
@@ -72,6 +72,11 @@ export const impact = async (
   // Read by the catalogue in force: what it waives of requirements that the other has no more is of no use there.
   const decided = chooseDecided(io, options, before.catalog);
   const gathered = await gather(io, lang, paths, options, before.catalog.id);
+  spareInputs(
+    io,
+    outputs.map(({ file }) => file),
+    [...gathered.files, ...pathsBeside(io, options)],
+  );
   const progress = progressOf(io, lang, false);
   try {
     const ground = { asOf, decided, progress };

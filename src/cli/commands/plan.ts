@@ -10,11 +10,11 @@ import { NOTHING } from '../against.ts';
 import { chooseCatalog } from '../choose-catalog.ts';
 import { choosePolicy } from '../choose-policy.ts';
 import { EXIT } from '../exit.ts';
-import { gather } from '../gather.ts';
+import { gather, pathsBeside } from '../gather.ts';
 import { load } from '../home.ts';
 import type { Io } from '../io.ts';
 import { judge } from '../judge.ts';
-import { outputsAs, sizeFor, writeDrawn } from '../outputs.ts';
+import { outputsAs, sizeFor, spareInputs, writeDrawn } from '../outputs.ts';
 import { asOfDate, scopeOf } from '../settings.ts';
 
 export interface PlanOptions {
@@ -57,6 +57,11 @@ export const plan = async (
   const policy = choosePolicy(io, options.policy, catalog);
   const only = scopeOf(options.only, catalog);
   const { files, ledgers } = await gather(io, lang, given, {}, catalog.id);
+  spareInputs(
+    io,
+    outputs.map(({ file }) => file),
+    [...files, ...pathsBeside(io, options)],
+  );
   const report = judge(io, files, chosen, policy, {
     asOf,
     only,

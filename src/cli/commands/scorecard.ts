@@ -8,9 +8,9 @@ import { chooseCatalog } from '../choose-catalog.ts';
 import { chooseDecided, type DecidedOptions } from '../choose-decided.ts';
 import { choosePolicy } from '../choose-policy.ts';
 import { EXIT } from '../exit.ts';
-import { findAll, gatherFound } from '../gather.ts';
+import { findAll, gatherFound, pathsBeside } from '../gather.ts';
 import type { Io } from '../io.ts';
-import { type OutputAs, outputsAs, sizeFor, writeDrawn } from '../outputs.ts';
+import { type OutputAs, outputsAs, sizeFor, spareInputs, writeDrawn } from '../outputs.ts';
 import { type Progress, progressOf } from '../progress.ts';
 import { cardOf, unjudgedIn } from '../scorecard/card.ts';
 import { drawAll, folderJobs, formatJob } from '../scorecard/draw.ts';
@@ -133,6 +133,11 @@ export const scorecard = async (
   const own = out === undefined ? undefined : resolve(io.cwd, out, outNames.xlsx);
   const found = findAll(io, paths, options).filter((path) => path !== own);
   const gathered = await gatherFound(io, lang, found, paths, chosen.catalog.id);
+  spareInputs(
+    io,
+    outputs.map(({ file }) => file),
+    [...gathered.files, ...pathsBeside(io, options)],
+  );
   const progress = progressOf(io, lang, quiet);
   const ground = { chosen, policy, asOf, decided, progress };
   try {

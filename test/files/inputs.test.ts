@@ -1,0 +1,83 @@
+/** A slip in the name of an output never costs a file that somebody has written by hand. */
+import { linkSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { home, zwgk } from '../support/io.ts';
+import { BUREAU, folderOf, VILLAGE } from '../support/scorecard-folder.ts';
+import { contentsOf } from './program.ts';
+
+const GROUND = ['--catalog', join(home, 'test/fixtures/tiny'), '--as-of', '2020-03-31'];
+const policy = readFileSync(join(home, 'schemas/policies/default.yaml'), 'utf8');
+const prepared = (): string => {
+  const dir = folderOf({
+    'm/a.yaml': VILLAGE,
+    'm/b.yaml': BUREAU,
+    'p.yaml': policy,
+    'w.yaml': 'zwgk: 1\nwaivers: []\n',
+    'r.yaml': 'zwgk: 1\nreviews: []\n',
+  });
+  symlinkSync('m/a.yaml', join(dir, 'soft'));
+  linkSync(join(dir, 'm/b.yaml'), join(dir, 'hard'));
+  return dir;
+};
+const BESIDE = ['--policy', 'p.yaml', '--waivers', 'w.yaml', '--reviews', 'r.yaml'];
+
+describe.each([
+  ['check', ['check', 'm', ...BESIDE], 'json'],
+  ['check -q', ['check', '-q', 'm', ...BESIDE], 'text'],
+  ['scorecard', ['scorecard', 'm', ...BESIDE], 'csv'],
+  ['impact', ['impact', 'm', ...BESIDE], 'markdown'],
+] as const)('%s', (_, argv, format) => {
+  it.each(['m/a.yaml', './m/../m/b.yaml', 'soft', 'hard', 'p.yaml', 'w.yaml', 'r.yaml'])(
+    'does not write over %s, which it reads',
+    async (target) => {
+      const dir = prepared();
+      const before = contentsOf(dir);
+      const ran = await zwgk([...argv, ...GROUND, '-f', `${format}=${target}`], { cwd: dir });
+      expect(ran).toMatchObject({ code: 2, out: '' });
+      expect(ran.err).toContain('会盖掉它');
+      expect(contentsOf(dir)).toEqual(before);
+    },
+  );
+});
+
+describe('an output', () => {
+  it('of plan spares the manifests and the policy', async () => {
+    for (const target of ['m/a.yaml', 'p.yaml']) {
+      const dir = prepared();
+      const argv = ['plan', 'm', '--policy', 'p.yaml', '--lang', 'en', '-f', `json=${target}`];
+      const ran = await zwgk([...argv, ...GROUND], { cwd: dir });
+      expect(ran).toMatchObject({ code: 2, out: '' });
+      expect(ran.err).toContain('choose another name');
+      expect(readFileSync(join(dir, 'm/a.yaml'), 'utf8')).toBe(VILLAGE);
+      expect(readFileSync(join(dir, 'p.yaml'), 'utf8')).toBe(policy);
+    }
+  });
+
+  it('as a workbook spares them too', async () => {
+    const dir = prepared();
+    const ran = await zwgk(['check', 'm', ...GROUND, '-f', 'xlsx=m/b.yaml'], { cwd: dir });
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(readFileSync(join(dir, 'm/b.yaml'), 'utf8')).toBe(BUREAU);
+  });
+
+  it('names both files where they have different names', async () => {
+    const dir = prepared();
+    const { err } = await zwgk(['check', 'm', ...GROUND, '-f', 'json=hard'], { cwd: dir });
+    expect(err).toContain('hard');
+    expect(err).toContain('m/b.yaml');
+  });
+
+  it('may take the place of an earlier one, and of the baseline that it is held against', async () => {
+    const dir = prepared();
+    for (const more of [[], [], ['--baseline', 'base.json']]) {
+      const ran = await zwgk(
+        ['check', 'm', ...GROUND, '-f', 'json=base.json', '--fail-on', 'never', ...more],
+        {
+          cwd: dir,
+        },
+      );
+      expect(ran).toMatchObject({ code: 0, err: '' });
+    }
+  });
+});
