@@ -1,42 +1,45 @@
-// `npm run mutate [files…]`: Stryker over the product's own code, with the tests that stand closest to it. Installs Stryker into this folder at first.
+// `npm run mutate -- PART… [files…]`: Stryker over parts of the product's own code, each with the tests that stand closest to it.
+// Without a part: what the parts are. `all`: every part, one after the other. Installs Stryker into this folder at first.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { PARTS } from './parts.mjs';
 
 const run = (command, args, more = {}) => {
   const { status } = spawnSync(command, args, { stdio: 'inherit', ...more });
   if (status !== 0) process.exit(status ?? 1);
 };
 
-/** What is mutated together, and the tests that are to notice. */
-const PARTS = {
-  rules: { mutate: 'src/rules/*.ts', tests: 'test/rules/*.test.ts' },
-  assess: {
-    mutate: 'src/assess/{score,exact,standing,share,settle,waive,review,gate,gaps,hear,assess}.ts',
-    tests: 'test/assess/*.test.ts,test/gates/{gate,reviews,waiver-defects}.test.ts',
-  },
-  scorecard: {
-    mutate: 'src/assess/scorecard/**/*.ts',
-    tests: 'test/scorecard/{grade,method,plausibility,previous,progress,rank,rows,trend}.test.ts',
-  },
-  source: { mutate: 'src/source/*.ts', tests: 'test/source/*.test.ts,test/fix/fix.test.ts' },
-};
+/** One line for each file of the report: mutants that were noticed, of those that were tried. */
+const told = (report) =>
+  Object.entries(JSON.parse(readFileSync(report, 'utf8')).files).map(([file, { mutants }]) => {
+    const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+    const killed = count('Killed', 'Timeout');
+    const all = killed + count('Survived', 'NoCoverage');
+    return `${file}  ${killed} / ${all}  ${((100 * killed) / all).toFixed(1)} %`;
+  });
 
-const [part = '', ...files] = process.argv.slice(2);
-const chosen = PARTS[part];
-if (chosen === undefined) {
-  console.error(`npm run mutate -- ${Object.keys(PARTS).join(' | ')} [files…]`);
+const given = process.argv.slice(2);
+const files = given.filter((word) => word.endsWith('.ts'));
+const names = given.filter((word) => !word.endsWith('.ts'));
+const parts = names.includes('all') ? Object.keys(PARTS) : names;
+const unknown = parts.filter((name) => !Object.hasOwn(PARTS, name));
+if (parts.length === 0 || unknown.length > 0 || (files.length > 0 && parts.length > 1)) {
+  console.error(
+    `npm run mutate -- PART… | all\nnpm run mutate -- PART files…\n\nPART: ${Object.keys(PARTS).join(', ')}`,
+  );
   process.exit(2);
 }
 const stryker = 'mutation/node_modules/@stryker-mutator/core/bin/stryker.js';
 if (!existsSync(stryker)) run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: 'mutation' });
-run(
-  process.execPath,
-  [
-    stryker,
-    'run',
-    'mutation/stryker.config.json',
-    '--mutate',
-    files.length > 0 ? files.join() : chosen.mutate,
-  ],
-  { env: { ...process.env, TESTS: chosen.tests } },
-);
+const summary = [];
+for (const name of parts) {
+  const { mutate, tests } = PARTS[name];
+  const chosen = files.length > 0 ? files : mutate;
+  run(process.execPath, [stryker, 'run', 'mutation/stryker.config.json', '--mutate', chosen.join()], {
+    env: { ...process.env, TESTS: process.env.TESTS ?? tests.join() },
+  });
+  const report = `mutation/reports/${name}.json`;
+  copyFileSync('mutation/reports/mutation.json', report);
+  summary.push(`${name}`, ...told(report).map((line) => `  ${line}`));
+}
+console.log(summary.join('\n'));

@@ -3,13 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { fraction } from '../../src/assess/exact.ts';
 import { adjustedOf, gradeOf, thresholdsIn, vetoedIn } from '../../src/assess/standing.ts';
 import type { Finding, Policy } from '../../src/model.ts';
-import { figure, MEETING, NO_DOCUMENTS, QUARTERS } from '../support/county.ts';
-import { judgeText, policyWith } from '../support/tiny.ts';
 
-const policy = policyWith();
-const { findings } = judgeText(QUARTERS + MEETING + figure(80) + NO_DOCUMENTS);
-const failed = findings.find(({ result }) => result === 'fail') as Finding;
-const id = failed.requirement.id;
+const policy = {
+  model: 'flat',
+  weights: { binding: 1 },
+  credits: { met: '1', late: '1/2', flawed: '1/2', missing: '0' },
+  grades: [
+    { title: '优秀', en: 'excellent', atLeast: '90' },
+    { title: '良好', en: 'good', atLeast: '80' },
+    { title: '合格', en: 'passed', atLeast: '60' },
+  ],
+  lowest: { title: '不合格', en: 'failed' },
+  grading: { by: 'thresholds', quotas: [] },
+  vetoes: [],
+} as unknown as Policy;
+const id = '1.1.3';
+const failed = {
+  requirement: { id, level: 'binding' },
+  result: 'fail',
+  expectations: [{ key: '1', state: 'missing' }],
+} as unknown as Finding;
 
 describe('grades by places', () => {
   const quota = (grade: string, group: string) => ({ grade, group, share: '1/5' });

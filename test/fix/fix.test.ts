@@ -65,6 +65,11 @@ describe('mended', () => {
       `${HEAD}contact: { name：王某，phone: '1' }\n`,
       `${HEAD}contact: { name: 王某, phone: '1' }\n`,
     ],
+    [
+      'a full-width colon before braces',
+      `${HEAD}contact：{ name: 王某, phone: '1' }\n`,
+      `${HEAD}contact: { name: 王某, phone: '1' }\n`,
+    ],
     ['the name of a register in Chinese', `${HEAD}公文台账: []\n`, `${HEAD}documents: []\n`],
     [
       'fields that hang on a hyphen without a blank',

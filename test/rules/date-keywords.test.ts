@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/model.ts';
 import { type Deadline, predicateContext } from '../../src/rules/date-keywords.ts';
+import { predicate } from '../support/predicate.ts';
 import { limits } from '../support/rules.ts';
-import { predicate } from '../support/tiny.ts';
 
 const ask = (that: Row, row: Row, asOf = '2019-12-31') => {
   const context = predicateContext(asOf, limits);
@@ -121,4 +121,32 @@ it.each([
   ['a unit of its own making', { within: { field: 'a', of: 'b', days: 1, unit: 'weeks' } }],
 ])('a predicate with %s does not compile', (_, that) => {
   expect(() => predicate(that)).toThrow();
+});
+
+describe('a time of day', () => {
+  const order = { notBefore: { field: 'replied', of: 'received' } };
+  const same = { sameDay: { field: 'replied', of: 'received' } };
+  it.each([
+    ['2019-03-01 08:00', '2019-03-01', true],
+    ['2019-03-01', '2019-03-01 08:00', true],
+    ['2019-03-01 08:00', '2019-03-01 08:00', true],
+    ['2019-03-01 07:59', '2019-03-01 08:00', false],
+    ['2019-02-28 23:59', '2019-03-01', false],
+    ['2019-02-28', '2019-03-01 08:00', false],
+  ])('%s is not before %s: %s', (replied, received, holds) => {
+    expect(ask(order, { replied, received }).holds).toBe(holds);
+  });
+  it.each([
+    ['2019-03-01 08:00', '2019-03-01', true],
+    ['2019-03-01', '2019-03-01 08:00', true],
+    ['2019-03-01 08:00', '2019-03-01 09:00', true],
+    ['2019-03-02', '2019-03-01 08:00', false],
+  ])('%s is the day of %s: %s', (replied, received, holds) => {
+    expect(ask(same, { replied, received }).holds).toBe(holds);
+  });
+  it('of the as-of day itself has come', () => {
+    const within = { within: { field: 'replied', of: 'received', days: 5, unit: 'natural' } };
+    expect(ask(within, { received: '2019-12-30', replied: '2019-12-31 23:59' }).holds).toBe(true);
+    expect(ask(within, { received: '2019-12-30', replied: '2019-12-31' }).holds).toBe(true);
+  });
 });

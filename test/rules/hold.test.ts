@@ -123,3 +123,10 @@ describe('participants', () => {
     expect(only(judge(any, [held({ date: '2020-01-10' })])).state).toBe('flawed');
   });
 });
+
+it('of meetings that are alike the first in the file is told, whatever the order of their kinds', () => {
+  const params = { kind: ['政府开放日', '公众开放日'] };
+  const activities = [held({ kind: '公众开放日' }), held({ kind: '政府开放日' })];
+  expect(only(judge(params, activities)).evidence).toEqual(['/activities/0']);
+  expect(only(judge(params, [...activities].reverse())).evidence).toEqual(['/activities/0']);
+});

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasureWith, Row } from '../../src/model.ts';
-import { expected, only } from '../support/rules.ts';
+import type { Manifest, MeasureWith, Row } from '../../src/model.ts';
+import { registersOf } from '../../src/rules/registers.ts';
+import { expect as expectationsFrom } from '../../src/rules/rules.ts';
+import { predicate } from '../support/predicate.ts';
+import { expected, limits, only, period, requirement } from '../support/rules.ts';
 
 const name = '满意率';
 const figure = (value: number, fields: Row = {}): Row => ({
@@ -157,5 +160,33 @@ describe('what is said of a figure', () => {
     const [one, other] = [judge({ atLeast: 90 }, [low, lower]), judge({ atLeast: 90 }, [lower, low])];
     expect(one.faults).toEqual(other.faults);
     expect(one.faults).toMatchObject([{ have: '50' }]);
+  });
+});
+
+describe('a figure under a doubt that counts', () => {
+  const under = (state: 'flawed' | 'missing', value: number) => {
+    const measures = [figure(value)];
+    const registers = registersOf({ measures } as unknown as Manifest, '2020-03-31');
+    const asked = requirement('measure', { name, atLeast: 90 });
+    return expectationsFrom(asked as Parameters<typeof expectationsFrom>[0], {
+      registers,
+      catalog: { period, limits, channels: [] },
+      predicate,
+      discount: (at) => (at === '/measures/0' ? { warning: 'home-page', state, at: `${at}/url` } : undefined),
+    })[0];
+  };
+  it.each(['flawed', 'missing'] as const)('is worth %s at most, and told at the doubt', (state) => {
+    expect(under(state, 95)).toMatchObject({
+      state,
+      at: '/measures/0/url',
+      faults: [{ code: 'doubted', warning: 'home-page' }],
+    });
+  });
+  it('keeps its own faults and their place', () => {
+    expect(under('flawed', 50)).toMatchObject({
+      state: 'missing',
+      at: '/measures/0/value',
+      faults: [{ code: 'value' }, { code: 'doubted' }],
+    });
   });
 });

@@ -37,6 +37,11 @@ const traps: readonly (readonly [name: string, text: string, ...problems: readon
     'full-width-colon 4:16',
     'full-width-comma 4:19',
   ],
+  [
+    'a full-width colon before braces',
+    `${HEAD}contact：{ name: 王某, phone: '1' }\n`,
+    'full-width-colon 4:8',
+  ],
   ['no space after a colon', items('for: 2.1.6\ntitle:静安\nurl: http://x.cn/a'), 'space-after-colon 6:10'],
   [
     'no space after a hyphen',

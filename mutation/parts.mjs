@@ -1,0 +1,56 @@
+/** What is mutated together, and the tests that are to notice: those that stand closest to it, and load little. */
+const of = (folder, names, ending = '.ts') => names.split(' ').map((name) => `${folder}/${name}${ending}`);
+const testsOf = (folder, names) => of(`test/${folder}`, names, '.test.ts');
+
+export const PARTS = {
+  registers: { mutate: of('src/rules', 'registers'), tests: testsOf('rules', 'registers') },
+  each: {
+    mutate: of('src/rules', 'each date-keywords'),
+    tests: testsOf('rules', 'each-rows each each-deadlines date-keywords'),
+  },
+  publish: {
+    mutate: of('src/rules', 'publish'),
+    tests: testsOf('rules', 'publish publish-demands inspect'),
+  },
+  evidence: {
+    mutate: of('src/rules', 'evidence inspect'),
+    tests: testsOf('rules', 'evidence inspect publish-demands'),
+  },
+  periodic: {
+    mutate: of('src/rules', 'periodic calendar due-dates'),
+    tests: testsOf('rules', 'periodic calendar due-dates'),
+  },
+  judging: { mutate: of('src/rules', 'judging once'), tests: testsOf('rules', 'judging') },
+  hold: { mutate: of('src/rules', 'hold arrange measure'), tests: testsOf('rules', 'hold arrange measure') },
+  judge: { mutate: of('src/assess', 'assess hear share'), tests: testsOf('assess', 'judged') },
+  doubts: { mutate: of('src/assess', 'doubt doubt/*'), tests: testsOf('assess', 'doubtful') },
+  points: {
+    mutate: of('src/assess', 'score exact standing gaps finding-report outline report'),
+    tests: [...testsOf('assess', 'points standing'), ...testsOf('gates', 'settle')],
+  },
+  decisions: { mutate: of('src/assess', 'settle waive review'), tests: testsOf('gates', 'settle') },
+  gates: { mutate: of('src/assess', 'gate'), tests: testsOf('gates', 'closed') },
+  scorecard: {
+    mutate: of('src/assess/scorecard', '*'),
+    tests: testsOf('scorecard', 'grade method plausibility previous progress rank rows trend'),
+  },
+  compare: { mutate: of('src/assess', 'compare compare/*'), tests: testsOf('compare', 'compare') },
+  parse: { mutate: of('src/source', 'parse inspect parse-broken'), tests: testsOf('source', 'parse') },
+  places: { mutate: of('src/source', 'positions spots'), tests: testsOf('source', 'places positions') },
+  normalise: { mutate: of('src/source', 'normalise'), tests: testsOf('source', 'normalised normalise') },
+  conform: {
+    mutate: of('src/source', 'conform read-document'),
+    tests: testsOf('source', 'conform'),
+  },
+  dates: { mutate: of('src/source', 'dates scalar'), tests: testsOf('source', 'dates scalar') },
+  explain: {
+    mutate: of('src/source', 'explain explain-text explain-fields suggest applicable kinds'),
+    tests: testsOf('source', 'explain suggest applicable'),
+  },
+  writing: {
+    mutate: of('src/source', 'faults keys lines fault values edits'),
+    tests: testsOf('source', 'faults values edits'),
+  },
+  fix: { mutate: of('src/source', 'fix fix-place fix-form fix-writing'), tests: testsOf('fix', 'mend') },
+  decode: { mutate: of('src/source', 'decode'), tests: testsOf('source', 'decode') },
+};

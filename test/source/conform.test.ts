@@ -1,0 +1,279 @@
+/** A text, a schema written by hand and what a validator says of it → the problems, in the order of the file. */
+import { describe, expect, test } from 'vitest';
+import type { Schema } from '../../src/source/applicable.ts';
+import { conform } from '../../src/source/conform.ts';
+import { MOST_PROBLEMS, readDocument, rereadMended } from '../../src/source/read-document.ts';
+import type { SchemaError, Validate } from '../../src/source/validate.ts';
+
+const $defs = { date: { type: 'string', format: 'date' } };
+const SCHEMA: Schema = {
+  $defs,
+  type: 'object',
+  properties: {
+    day: { $ref: '#/$defs/date' },
+    title: { title: '标题 Title', type: 'string' },
+    rows: {
+      title: '台账 Rows',
+      type: 'array',
+      items: { type: 'object', properties: { name: {}, day: { $ref: '#/$defs/date' } } },
+    },
+  },
+};
+const error = (instancePath: string, keyword: string, params: SchemaError['params'] = {}): SchemaError => ({
+  instancePath,
+  schemaPath: '#',
+  keyword,
+  params,
+});
+/** Says of a value what `judge` says of it. */
+const validator = (judge: (value: unknown) => readonly SchemaError[]): Validate => {
+  const validate: Validate = (value) => {
+    validate.errors = judge(value);
+    return validate.errors.length === 0;
+  };
+  return validate;
+};
+const read = (text: string, judge: (value: unknown) => readonly SchemaError[] = () => []) =>
+  conform(readDocument('a.yaml', text), validator(judge), () => SCHEMA);
+const named = (text: string, judge?: (value: unknown) => readonly SchemaError[]): readonly string[] =>
+  read(text, judge).problems.map(
+    ({ code, severity, place }) =>
+      `${severity === 'hint' ? 'hint ' : ''}${code} ${place.line}:${place.column}`,
+  );
+const rowsOf = (value: unknown): readonly unknown[] =>
+  (value as { rows?: readonly unknown[] } | null)?.rows ?? [];
+
+describe('a document that is as it should be', () => {
+  test('is handed back as it is, and the schema is not asked for', () => {
+    const document = readDocument('a.yaml', 'title: x\n');
+    const asked = (): object => {
+      throw new Error('asked');
+    };
+    expect(
+      conform(
+        document,
+        validator(() => []),
+        asked,
+      ),
+    ).toBe(document);
+  });
+  test('but for words worth a second look has its hints, and is judged as understood', () => {
+    const document = read('title: x\u3000\nday: 2017年3月1日\n', (value) =>
+      (value as { day: string }).day === '2017-03-01' ? [] : [error('/day', 'format')],
+    );
+    expect(document.value).toEqual({ title: 'x', day: '2017-03-01' });
+    expect(document.problems.map(({ code, severity, pointer }) => [code, severity, pointer])).toEqual([
+      ['date-form', 'hint', '/day'],
+    ]);
+    expect(document.repairs?.().map(({ code, raw }) => [code, raw])).toEqual([['date-form', '2017年3月1日']]);
+  });
+  test('is the same where only the second look finds nothing', () => {
+    const document = readDocument('a.yaml', 'title: 静\u3000安\n');
+    expect(
+      conform(
+        document,
+        validator(() => []),
+        () => SCHEMA,
+      ),
+    ).toBe(document);
+  });
+});
+
+describe('a text that is no document', () => {
+  test.each([
+    ['', ['empty-file 1:1']],
+    ['- a\n', ['root-list 1:1']],
+    ['a\n', ['root-text 1:1']],
+  ])('%j is told once, not by the schema as well', (text, problems) => {
+    expect(named(text, () => [error('', 'type')])).toEqual(problems);
+  });
+});
+
+describe('what the validator says', () => {
+  test('is told in the order of the file, with what stands there', () => {
+    const document = read('title: 1\nday: 去年\n', () => [error('/day', 'format'), error('/title', 'type')]);
+    expect(document.problems.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ['read-as', '/title'],
+      ['bad-date', '/day'],
+    ]);
+    expect(document.problems[1]?.message.zh).toContain('“去年”');
+  });
+  test('of a value in quotes is told without them', () => {
+    expect(read('day: "去年"\n', () => [error('/day', 'format')]).problems[0]?.message.zh).toContain(
+      '“去年”',
+    );
+    expect(read("day: '去年'\n", () => [error('/day', 'format')]).problems[0]?.message.zh).toContain(
+      '“去年”',
+    );
+  });
+  test('of one place is told once', () => {
+    expect(
+      named('day: 去年\n', () => [error('/day', 'format'), error('/day', 'pattern'), error('', 'if')]),
+    ).toEqual(['bad-date 1:6']);
+  });
+  test('about a group that has something amiss inside is told only there', () => {
+    const errors = [
+      error('', 'x'),
+      error('/rows', 'x'),
+      error('/rows/0', 'x'),
+      error('/rows/0/day', 'format'),
+    ];
+    expect(named('rows:\n  - day: 去年\n', () => errors)).toEqual(['bad-date 2:10']);
+    expect(named('rows:\n  - day: 去年\n', () => errors.slice(0, 1))).toEqual(['bad-value 1:1']);
+  });
+  test('of a name that stands inside another is told apart', () => {
+    const schema: Schema = { properties: { a: { type: 'object' }, ab: { type: 'object' } } };
+    const of = conform(
+      readDocument('a.yaml', 'a: {x: 1}\nab: {y: 1}\n'),
+      validator(() => [error('/a', 'x'), error('/ab', 'x')]),
+      () => schema,
+    );
+    expect(of.problems.map(({ pointer }) => pointer)).toEqual(['/a', '/ab']);
+  });
+  test('inside a group of which no form fits is left to the group', () => {
+    const form = (name: string): Schema => ({ type: 'object', properties: { [name]: {} }, required: [name] });
+    const schema: Schema = { properties: { x: { oneOf: [form('a'), form('b')] }, xy: { type: 'string' } } };
+    const of = conform(
+      readDocument('a.yaml', 'x: {c: {d: 1}}\nxy: 1\n'),
+      validator(() => [
+        error('/x/c/d', 'type'),
+        error('/x', 'oneOf'),
+        error('/x/c', 'type'),
+        error('/xy', 'type'),
+      ]),
+      () => schema,
+    );
+    expect(of.problems.map(({ code }) => code)).toEqual(['one-of', 'read-as']);
+  });
+  test('of a field that lost its indentation is told once: it is not missing as well', () => {
+    const errors = [
+      error('', 'additionalProperties', { additionalProperty: 'name' }),
+      error('/rows/0', 'required', { missingProperty: 'name' }),
+      error('/rows/0', 'required', { missingProperty: 'day' }),
+    ];
+    expect(named('rows:\n  - title: x\nname: y\n', () => errors)).toEqual([
+      'missing-key 2:5',
+      'misplaced-key 3:1',
+    ]);
+  });
+});
+
+describe('beside faults of writing', () => {
+  test('what follows on the same line is not said again', () => {
+    expect(named('title: @x\nday: 去年\n', () => [error('/title', 'type'), error('/day', 'format')])).toEqual(
+      ['reserved-start 1:8', 'bad-date 2:6'],
+    );
+  });
+  test('a field that the record lacks is said all the same, unless nobody knows what the line was to be', () => {
+    const lacks = () => [error('/rows/0', 'required', { missingProperty: 'name' })];
+    expect(named('rows:\n  - day: @x\n', lacks)).toEqual(['missing-key 2:5', 'reserved-start 2:10']);
+    expect(named('rows:\n  - day: [x\n', lacks)).toEqual(['unclosed-bracket 2:10']);
+  });
+  test('a hint on the line keeps nothing back', () => {
+    expect(named('title: [a，b]\nday: @x\n', () => [error('/title', 'type')])).toEqual([
+      'wrong-kind 1:8',
+      'hint full-width-comma 1:10',
+      'reserved-start 2:6',
+    ]);
+  });
+});
+
+describe('what a parser takes for text', () => {
+  const TEXT = 'rows:\n  - name：y\n';
+  const isText = (value: unknown): boolean => typeof rowsOf(value)[0] === 'string';
+  test('is read as the fields that were meant, where that is better', () => {
+    const document = read(TEXT, (value) => (isText(value) ? [error('/rows/0', 'type')] : []));
+    expect(document.value).toEqual({ rows: [{ name: 'y' }] });
+    expect(document.problems.map(({ code }) => code)).toEqual(['full-width-colon']);
+  });
+  test('stays as it is where that is no better', () => {
+    const document = read(TEXT, () => [error('/rows/0', 'type')]);
+    expect(document.value).toEqual({ rows: ['name：y'] });
+    const worse = read(TEXT, (value) =>
+      isText(value) ? [error('/rows/0', 'type')] : [error('/rows/0/name', 'type'), error('/rows/0', 'x')],
+    );
+    expect(worse.value).toEqual({ rows: ['name：y'] });
+  });
+  test('is better where as many errors stand in other places', () => {
+    const judge = (value: unknown) =>
+      isText(value) ? [error('/rows/0', 'type')] : [error('/rows/0', 'required', { missingProperty: 'day' })];
+    expect(read(TEXT, judge).problems.map(({ code }) => code)).toEqual(['missing-key', 'full-width-colon']);
+  });
+  test('is not read again where the file has faults of its own, or none that are silent', () => {
+    const document = readDocument('a.yaml', 'title: x\n');
+    expect(rereadMended(document)).toBeNull();
+    expect(rereadMended(readDocument('a.yaml', 'title: [a，b]\n'))).toBeNull();
+    expect(rereadMended(readDocument('a.yaml', 'a：1\nb: [\n'))).toBeNull();
+    expect(rereadMended(readDocument('a.yaml', 'a: 1\nb：2\n'))?.value).toEqual({ a: 1, b: 2 });
+  });
+});
+
+describe('of very many', () => {
+  const many = (much: number): string => `rows:\n${'  - day: 去年\n'.repeat(much)}`;
+  const each = (value: unknown) => rowsOf(value).map((_, index) => error(`/rows/${index}/day`, 'format'));
+  test('the first two hundred are told, and that there are more', () => {
+    expect(read(many(MOST_PROBLEMS), each).problems.map(({ code }) => code)).toEqual(
+      Array(MOST_PROBLEMS).fill('bad-date'),
+    );
+    const problems = read(many(MOST_PROBLEMS + 1), each).problems;
+    expect([problems.length, problems.at(-1)?.code, problems.at(-1)?.place.line]).toEqual([
+      MOST_PROBLEMS + 1,
+      'too-many',
+      MOST_PROBLEMS + 1,
+    ]);
+  });
+  test('errors come before hints', () => {
+    const text = `rows:\n${'  - day: 2017.1.1\n'.repeat(MOST_PROBLEMS)}title: 1\n`;
+    const problems = read(text, () => [error('/title', 'type')]).problems;
+    expect(problems.map(({ code }) => code)).toEqual(['read-as']);
+    const hints = read(`rows:\n${'  - day: 2017.1.1\n'.repeat(MOST_PROBLEMS + 5)}title: x\u3000\n`).problems;
+    expect([hints.length, hints.at(-1)?.code]).toEqual([MOST_PROBLEMS, 'date-form']);
+  });
+  test('faults of writing are counted, too', () => {
+    const problems = readDocument('a.yaml', `${'a: @x\n'.repeat(MOST_PROBLEMS + 3)}`).problems;
+    expect([problems.length, problems.at(-1)?.code]).toEqual([MOST_PROBLEMS + 1, 'too-many']);
+  });
+});
+
+describe('reading alone', () => {
+  const told = (text: string): readonly string[] =>
+    readDocument('a.yaml', text).problems.map(({ code, place }) => `${code} ${place.line}:${place.column}`);
+  test.each([
+    ['a: 1\n---\nb: 1\n', ['several-documents 2:1']],
+    ['---\na: 1\n---\nb: 1\n', ['several-documents 3:1']],
+    ['# c\n\n---\na: 1\n---\nb: 1\n', ['several-documents 5:1']],
+    ['%YAML 1.2\n---\na: 1\n---\nb: 1\n', ['several-documents 4:1']],
+    ['a: 1\n...\nb: 1\n', ['several-documents 2:1']],
+    ['a: "---"\nb: x---\n---\nc: 1\n', ['several-documents 3:1']],
+    ['~\n', ['empty-file 1:1']],
+    ['# c\n', ['empty-file 1:1']],
+    ['true\n', ['root-text 1:1']],
+    ['a: 1\na: 2\na: 3\n', ['duplicate-key 2:1', 'duplicate-key 3:1']],
+    ['a: {b: 1, b: 2, b: 3}\n', ['duplicate-key 1:11', 'duplicate-key 1:17']],
+    ['a: @x\nb: !z y\n', ['reserved-start 1:4', 'tag 2:4']],
+    ['a: "\\q" "\\z"\n', ['text-after 1:8']],
+    ['title：静安\n', ['full-width-colon 1:6']],
+  ])('%j', (text, problems) => {
+    expect(told(text)).toEqual(problems);
+  });
+  test('of an error in a mended text tells the place in the text as written', () => {
+    expect(told('a：1\nb：{c: 1}\n')).toEqual(['full-width-colon 1:2', 'full-width-colon 2:2']);
+    expect(told('a：@x\nb: 1\nc: "\\q"\n')).toEqual(['full-width-colon 1:2', 'bad-escape 3:5']);
+    expect(told('a: @x\nc: {d: 1, d: 2}\n')).toEqual(['reserved-start 1:4', 'duplicate-key 2:11']);
+  });
+  test('gives the repairs of what it found, and none where it found nothing', () => {
+    const codes = (text: string) =>
+      readDocument('a.yaml', text)
+        .repairs?.()
+        .map(({ code }) => code);
+    expect(codes('a: 1\n')).toBeUndefined();
+    expect(codes('a: @x\n')).toEqual(['reserved-start']);
+    expect(codes('a: @x\nb: "\\q"\n')).toEqual(['reserved-start']);
+    expect(codes('title：静安\n')).toEqual(['full-width-colon']);
+  });
+  test('reads what can be read', () => {
+    expect(readDocument('a.yaml', 'a: @x\nb: "\\q"\n').value).toEqual({ a: '@x', b: '\\q' });
+    expect(readDocument('a.yaml', 'title：静安\n').value).toEqual({ title: '静安' });
+    expect(readDocument('a.yaml', '静安\n').value).toBe('静安');
+  });
+});
