@@ -1,23 +1,6 @@
 /** Lines as people write them: what is wrong with each, and the edits under which the rest can be read. */
-import { describe, expect, test } from 'vitest';
-import { mend } from '../../src/source/edits.ts';
-import { findFaults } from '../../src/source/faults.ts';
-
-/** What is written, what it is mended to, and every fault: its code, facts and stretch. */
-type Row = [written: string, mended: string | null, ...faults: string[]];
-/** Nothing is mended. */
-const SAME = null;
-
-function judged(written: string, mended: string | null, ...faults: readonly string[]): void {
-  const found = findFaults(written);
-  const said = found.map(({ charge: { code, facts }, severity, quiet, start, end }) => {
-    const how = `${quiet ? 'quiet ' : ''}${severity === 'error' ? '' : `${severity} `}`;
-    return `${how}${code}(${Object.values(facts)}) ${start}-${end}`;
-  });
-  const edits = found.flatMap((one) => one.edits);
-  expect(said).toEqual(faults);
-  expect(mend(written, edits).text).toBe(mended ?? written);
-}
+import { describe, test } from 'vitest';
+import { judged, type Row, SAME } from '../support/writing.ts';
 
 describe('a colon that is wrong or missing', () => {
   test.each<Row>([
