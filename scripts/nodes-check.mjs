@@ -52,17 +52,19 @@ const digestsIn = (folder) =>
 /** Everything that a run says and writes. */
 const resultsOf = (node, folder) => {
   cpSync('examples/jingan-2017', join(folder, 'manifests'), { recursive: true });
-  const run = (...argv) => {
+  const runIn = (env, ...argv) => {
     const { status, stdout, stderr } = spawnSync(node, [resolve('bin/zwgk.js'), ...argv], {
       cwd: folder,
       encoding: 'utf8',
-      env: { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8' },
+      env: { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8', ...env },
       maxBuffer: 2 ** 28,
     });
     return { status, stdout, stderr };
   };
+  const run = (...argv) => runIn({}, ...argv);
   return {
     version: run('--version'),
+    threads: runIn({ ZWGK_THREADS: '3' }, 'check', '-q', 'manifests'),
     text: run('check', 'manifests'),
     json: run('check', 'manifests', '-f', 'json'),
     html: run('check', 'manifests', '-f', 'html'),

@@ -64,20 +64,25 @@ try {
   const home = join(user, 'node_modules/zwgk');
   cpSync(join(home, 'examples/jingan-2017'), join(user, 'manifests'), { recursive: true });
   const manifest = 'manifests/区财政局.yaml';
-  const run = (code, ...argv) => {
+  const runIn = (env, code, ...argv) => {
     const ran = spawnSync(process.execPath, [join(home, 'bin/zwgk.js'), ...argv], {
       cwd: user,
       encoding: 'utf8',
-      env: { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8' },
+      env: { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8', ...env },
     });
     assert.equal(ran.status, code, `zwgk ${argv.join(' ')}\n${ran.stdout}${ran.stderr}`);
     say(`zwgk ${argv.join(' ')} → ${code}`);
     return ran.stdout;
   };
+  const run = (code, ...argv) => runIn({}, code, ...argv);
   assert.equal(run(0, '--version').trim(), packed.version);
   assert.match(run(1, 'check', manifest), /区财政局/u);
   run(1, 'check', manifest, '-q', '-f', 'html=report.html', '-f', 'xlsx=report.xlsx');
   run(0, 'scorecard', 'manifests', '--out', 'year', '-q');
+  const [one, two] = ['1', '2'].map((threads) =>
+    runIn({ ZWGK_THREADS: threads }, 0, 'check', '-q', '--exit-zero', 'manifests'),
+  );
+  assert.equal(one, two);
   for (const name of ['index.html', 'scorecard.xlsx', '通报.docx'])
     assert.ok(existsSync(join(user, 'year', name)), name);
   run(0, 'export', manifest, '--to', 'ledger.xlsx');

@@ -112,7 +112,7 @@ describe('the published package', () => {
   const files = packed.files.map(({ path }) => path);
   const EXPECTED = [
     /^(?:package\.json|README(?:\.zh-CN)?\.md|LICENSE)$/u,
-    /^bin\/(?:package\.json|zwgk\.js)$/u,
+    /^bin\/(?:package\.json|zwgk\.js|hand\.js)$/u,
     /^dist\/[a-z]+\.cjs(?:\.cache)?$/u,
     /^dist\/(?:index\.js|THIRD-PARTY-LICENSES\.txt)$/u,
     /^dist\/compiled\/[\w.-]+\.(?:cjs|json)(?:\.cache)?$/u,
@@ -141,6 +141,7 @@ describe('the published package', () => {
       'runtime',
     ];
     expect(files).toEqual(expect.arrayContaining(needed.map((name) => `dist/${name}.cjs`)));
+    expect(files).toEqual(expect.arrayContaining(['bin/zwgk.js', 'bin/hand.js']));
     const forms = ['manifest', 'catalog', 'policy', 'waivers', 'reviews', 'report', 'scorecard'];
     expect(files).toEqual(expect.arrayContaining(forms.map((name) => `dist/compiled/${name}.form.cjs`)));
     for (const file of own.files) expect(existsSync(join(home, file)), file).toBe(true);
