@@ -59,7 +59,7 @@ const judgeAll = <D extends Outline>(
     return one;
   };
   const outcomes: Outcomes[] = [];
-  const settled = (one: Judged | Outline): D => {
+  const concluded = (one: Judged | Outline): D => {
     if (!isJudged(one)) return keep(one);
     const settling = { unit: one.unit.short, asOf: one.asOf.date, only, policy };
     const settled = settle(one.findings, decided, settling);
@@ -71,8 +71,8 @@ const judgeAll = <D extends Outline>(
   // Where no lead answers for another, a manifest is let go as soon as its report is made.
   const departments =
     policy.sharedLeads === 'each'
-      ? paths.map((path, index) => settled(judged(path, index)))
-      : shareAmong(paths.map(judged), policy).map(settled);
+      ? paths.map((path, index) => concluded(judged(path, index)))
+      : shareAmong(paths.map(judged), policy).map(concluded);
   memory?.trim();
   return { departments, ...reportDecided(decided, outcomes) };
 };

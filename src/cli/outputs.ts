@@ -10,7 +10,7 @@ import type { TextOptions } from '../render/options.ts';
 import { renderText } from '../render/text.ts';
 import { load } from './home.ts';
 import type { Io } from './io.ts';
-import { shownPath, statOf } from './paths.ts';
+import { fileId, shownPath } from './paths.ts';
 import { colorOf, widthOf } from './settings.ts';
 import { writeTogether } from './write-files.ts';
 
@@ -57,10 +57,7 @@ export const spareInputs = (
   targets: readonly (string | undefined)[],
   inputs: readonly string[],
 ): void => {
-  const idOf = (path: string): string | undefined => {
-    const found = statOf(resolve(io.cwd, path));
-    return found?.isFile() === true ? `${found.dev}:${found.ino}` : undefined;
-  };
+  const idOf = (path: string): string | undefined => fileId(resolve(io.cwd, path));
   const existing = targets.flatMap((target) => {
     const id = target === undefined ? undefined : idOf(target);
     return target === undefined || id === undefined ? [] : [{ target, id }];

@@ -1,5 +1,5 @@
 /** Paths as given (files, folders, globs, `-`) → the files to judge, each once, in the order of their names. */
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { UserError } from '../errors.ts';
@@ -23,6 +23,13 @@ export const statOf = (path: string): Stats | undefined => {
     if (['ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(code)) return undefined;
     throw error;
   }
+};
+
+/** What a plain file is known by whatever its path; undefined where there is none. The numbers are whole: on Windows they exceed a double. */
+export const fileId = (path: string): string | undefined => {
+  if (statOf(path)?.isFile() !== true) return undefined;
+  const { dev, ino } = statSync(path, { bigint: true });
+  return ino === 0n ? realpathSync(path) : `${dev}:${ino}`;
 };
 
 const SKIPPED = /^(?:\.|node_modules$)/u;

@@ -88,17 +88,16 @@ const readyOf = (musts: readonly Must[], { predicate }: Judging): readonly Ready
 
 interface Tested {
   readonly ready: Ready;
-  readonly must: Must;
   readonly holds: boolean;
   readonly context: PredicateContext;
 }
 
 const test = (ready: Ready, row: Row, judging: Judging): Tested => {
   const context = predicateContext(judging.registers.asOf, judging.catalog.limits);
-  return { ready, must: ready.must, holds: ready.predicate.call(context, row), context };
+  return { ready, holds: ready.predicate.call(context, row), context };
 };
 
-const worthOf = ({ must }: Tested): 'missing' | 'flawed' | 'late' => must.else ?? 'missing';
+const worthOf = ({ ready: { must } }: Tested): 'missing' | 'flawed' | 'late' => must.else ?? 'missing';
 const stands = ({ context }: Tested, standing: Deadline['standing']): readonly Deadline[] =>
   context.deadlines.filter((deadline) => deadline.standing === standing);
 
@@ -107,7 +106,8 @@ const faultOf = (tested: Tested): Fault => {
   if (missed !== undefined && missed.done !== null && worthOf(tested) === 'late') {
     return { code: 'late', on: missed.done, due: missed.due, days: daysBetween(missed.due, missed.done) };
   }
-  return { code: 'must', says: { zh: tested.must.says, en: tested.must.en } };
+  const { says: zh, en } = tested.ready.must;
+  return { code: 'must', says: { zh, en } };
 };
 
 /** The row as it would stand if what is overdue were done on the as-of day. */
@@ -152,7 +152,7 @@ const judge = (entry: Entry, key: string, musts: readonly Ready[], judging: Judg
   const broken = all.filter(({ holds }) => !holds);
   const shut = broken.filter((tested) => stands(tested, 'open').length === 0);
   const state = shut.length > 0 ? worstOf(shut.map(worthOf)) : broken.length > 0 ? 'pending' : 'met';
-  const field = (shut[0] ?? broken[0])?.must.at;
+  const field = (shut[0] ?? broken[0])?.ready.must.at;
   const faults = (shut.length > 0 ? shut : broken).map(faultOf);
   if (discount !== undefined && state !== 'pending') {
     const doubted: Fault = { code: 'doubted', warning: discount.warning };
