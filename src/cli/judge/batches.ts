@@ -26,7 +26,7 @@ export interface Batch<T> {
   readonly made: readonly T[];
 }
 
-/** A thread has to load and to warm the program up for itself: below this many files for each it does not pay (`npm run bench`). */
+/** A thread has to load and to warm the program up for itself: for 1,000 files that costs more than it gives, for 10,000 it pays (`npm run bench`). */
 const WORTH_A_HAND = 1500;
 const MOST_HANDS = 7;
 
