@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BUREAU, folderOf, VILLAGE } from '../support/scorecard-folder.ts';
-import { contentsOf, GROUND, NOBODY, shell, zwgk } from './program.ts';
+import { contentsOf, GROUND, NOBODY, nobodyMayRun, shell, zwgk } from './program.ts';
 
 const posix = process.platform !== 'win32';
 const SPOILT = VILLAGE.replace('zwgk: 1', 'zwgk：1');
@@ -93,29 +93,32 @@ describe.runIf(process.platform === 'linux')('a full disk', () => {
 });
 
 describe.runIf(posix)('a folder that may not be written to', () => {
-  it('is told, with nothing changed; fix goes on with the files that it may write', () => {
-    const dir = folderOf({ 'm/a.yaml': SPOILT, 'shut/b.yaml': SPOILT });
-    for (const [name, mode] of [
-      ['.', 0o777],
-      ['m', 0o777],
-      ['m/a.yaml', 0o666],
-      ['shut', 0o555],
-    ] as const)
-      chmodSync(join(dir, name), mode);
-    const written = zwgk(dir, ['check', 'm', '-q', '-f', 'json=shut/r.json', ...GROUND], NOBODY);
-    expect(written).toMatchObject({
-      code: 2,
-      out: '',
-      err: 'zwgk: 写不进 shut/r.json（没有权限，EACCES）\n',
-    });
-    const fixed = zwgk(dir, ['fix', '.', ...GROUND.slice(0, 2)], NOBODY);
-    expect(fixed.code).toBe(3);
-    expect(fixed.out).toContain('EACCES');
-    expect(readFileSync(join(dir, 'm/a.yaml'), 'utf8')).toBe(VILLAGE);
-    expect(readFileSync(join(dir, 'shut/b.yaml'), 'utf8')).toBe(SPOILT);
-    expect(readdirSync(join(dir, 'shut'))).toEqual(['b.yaml']);
-    chmodSync(join(dir, 'shut'), 0o755);
-  });
+  it.runIf(nobodyMayRun)(
+    'is told, with nothing changed; fix goes on with the files that it may write',
+    () => {
+      const dir = folderOf({ 'm/a.yaml': SPOILT, 'shut/b.yaml': SPOILT });
+      for (const [name, mode] of [
+        ['.', 0o777],
+        ['m', 0o777],
+        ['m/a.yaml', 0o666],
+        ['shut', 0o555],
+      ] as const)
+        chmodSync(join(dir, name), mode);
+      const written = zwgk(dir, ['check', 'm', '-q', '-f', 'json=shut/r.json', ...GROUND], NOBODY);
+      expect(written).toMatchObject({
+        code: 2,
+        out: '',
+        err: 'zwgk: 写不进 shut/r.json（没有权限，EACCES）\n',
+      });
+      const fixed = zwgk(dir, ['fix', '.', ...GROUND.slice(0, 2)], NOBODY);
+      expect(fixed.code).toBe(3);
+      expect(fixed.out).toContain('EACCES');
+      expect(readFileSync(join(dir, 'm/a.yaml'), 'utf8')).toBe(VILLAGE);
+      expect(readFileSync(join(dir, 'shut/b.yaml'), 'utf8')).toBe(SPOILT);
+      expect(readdirSync(join(dir, 'shut'))).toEqual(['b.yaml']);
+      chmodSync(join(dir, 'shut'), 0o755);
+    },
+  );
 });
 
 describe.runIf(posix)('an output that is no plain file', () => {
