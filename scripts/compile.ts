@@ -1,4 +1,4 @@
-/** Build step: schemas → validators, catalogues → JSON and predicates, so that nothing is compiled when the program starts. */
+/** Build step: schemas → validators, catalogues → JSON, so that nothing is compiled when the program starts. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -6,10 +6,7 @@ import { loadPolicy } from '../src/assess/load-policy.ts';
 import { loadCatalog } from '../src/catalog/load-catalog.ts';
 import { digestOf, digestOfFiles } from '../src/cli/digest.ts';
 import { FORMS, type FormName } from '../src/cli/forms.ts';
-import type { Catalog } from '../src/model.ts';
-import { dateKeywords } from '../src/rules/date-keywords.ts';
 import { formats } from '../src/source/formats.ts';
-import { predicatesSource } from '../src/source/predicate-schema.ts';
 import { compileSchema, standaloneSource } from '../src/source/schema.ts';
 
 const root = process.cwd();
@@ -48,13 +45,6 @@ const forms = {
   uncited: form('uncited'),
 };
 
-const musts = (catalog: Catalog): readonly object[] =>
-  catalog.sections
-    .flatMap(({ points }) => points.flatMap(({ requirements }) => requirements))
-    .flatMap((requirement) =>
-      requirement.rule === 'each' ? requirement.with.must.map(({ that }) => that) : [],
-    );
-
 const catalogs = readdirSync(join(root, 'schemas/catalogs'))
   .map((folder) => {
     const directory = join(root, 'schemas/catalogs', folder);
@@ -69,7 +59,6 @@ const catalogs = readdirSync(join(root, 'schemas/catalogs'))
       console.error(`${place.file}:${place.line}:${place.column} ${message.en}`);
     if (catalog === undefined || problems.length > 0) throw new Error(`catalogue ${folder} is not sound`);
     writeFileSync(join(out, `${catalog.id}.json`), JSON.stringify(catalog));
-    bundle(predicatesSource(musts(catalog), dateKeywords), `${catalog.id}.cjs`);
     return catalog;
   })
   .sort((a, b) => a.year - b.year);

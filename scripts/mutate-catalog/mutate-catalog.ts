@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import { readCatalog, runtimePredicate } from '../../src/cli/choose-catalog.ts';
+import { readCatalog, predicates } from '../../src/cli/choose-catalog.ts';
 import { form, readJson } from '../../src/cli/home.ts';
 import type { Io } from '../../src/cli/io.ts';
 import type { Policy } from '../../src/model.ts';
@@ -19,7 +19,7 @@ const worldOf = (): World => {
   if (catalog === undefined || folder === undefined || problems.length > 0)
     throw new Error(`catalogue ${CATALOG} is not sound`);
   const policy = readJson<Policy>(io, 'dist/compiled/default.policy.json');
-  return { catalog, folder, manifest: form(io, 'manifest'), predicate: runtimePredicate(io), policy };
+  return { catalog, folder, manifest: form(io, 'manifest'), predicate: predicates(io), policy };
 };
 
 const world = worldOf();

@@ -32,10 +32,39 @@ const kept = (work: (a: Fraction, b: Fraction) => Fraction): ((a: Fraction, b: F
       () => same(work(a, b)),
     );
 };
-export const plus = kept((a, b) => a.add(b));
+const addition = kept((a, b) => a.add(b));
+const product = kept((a, b) => a.mul(b));
+const quotient = kept((a, b) => a.div(b));
+export const plus = (a: Fraction, b: Fraction): Fraction =>
+  a === ZERO ? b : b === ZERO ? a : addition(a, b);
 export const minus = kept((a, b) => a.sub(b));
-export const times = kept((a, b) => a.mul(b));
-export const over = kept((a, b) => a.div(b));
+export const times = (a: Fraction, b: Fraction): Fraction => (a === ONE ? b : b === ONE ? a : product(a, b));
+export const over = (a: Fraction, b: Fraction): Fraction => (b === ONE ? a : quotient(a, b));
 
 written.set('0', ZERO);
 written.set('1', ONE);
+
+const halves = new WeakMap<Fraction, readonly [number, number]>();
+
+/** Numerator and denominator. */
+const halvesOf = (value: Fraction): readonly [number, number] =>
+  once(halves, value, () => [Number(value.s * value.n), Number(value.d)]);
+
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
+
+/**
+ * The mean of at least one. Sums of many parts seldom come again: they are not kept, and as long as they fit they are made without big
+ * integers.
+ */
+export const mean = (values: readonly Fraction[]): Fraction => {
+  let [sum, parts] = [0, 1];
+  for (const value of values) {
+    const [above, below] = halvesOf(value);
+    const more = below / commonDivisor(parts, below);
+    sum = sum * more + above * ((parts * more) / below);
+    parts *= more;
+    if (!Number.isSafeInteger(sum) || !Number.isSafeInteger(parts))
+      return values.reduce((a, b) => a.add(b)).div(values.length);
+  }
+  return new Fraction(sum, parts).div(values.length);
+};

@@ -48,7 +48,7 @@ export const findingReport = (
     result: finding.result,
     credits: exact(credits),
     due: due.length,
-    lost: points(times(unitWorth, minus(fraction(due.length), credits))),
+    lost: points(times(unitWorth(), minus(fraction(due.length), credits))),
     ...(finding.reason === undefined ? {} : { reason: finding.reason }),
     ...(finding.at === undefined ? {} : { place: placeAt(document, finding.at) }),
     ...(finding.by === undefined ? {} : { by: finding.by }),

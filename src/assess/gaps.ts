@@ -82,8 +82,9 @@ export const gapsOf = (
     const { key, state, due, at, faults, reach } = expectation;
     if (state === 'met' || state === 'pending') return [];
     const reached = reach === 'pending' ? credit.met : credit[reach];
-    const lost = times(minus(credit.met, credit[state]), scored.unitWorth);
-    const possible = times(minus(reached, credit[state]), scored.unitWorth);
+    const worth = scored.unitWorth();
+    const lost = times(minus(credit.met, credit[state]), worth);
+    const possible = times(minus(reached, credit[state]), worth);
     const gain = possible.compare(ZERO) > 0 ? possible : ZERO;
     const gap: Gap = {
       id: gapId(requirement, expectation),

@@ -10,7 +10,7 @@
 import type Fraction from 'fraction.js';
 import type { Exact, Expectation, Finding, Policy, Requirement, State } from '../model.ts';
 import { once } from '../rules/once.ts';
-import { exact, fraction, over, plus, times, ZERO } from './exact.ts';
+import { exact, fraction, mean, over, plus, times, ZERO } from './exact.ts';
 
 export { exact };
 
@@ -25,7 +25,7 @@ export interface ScoredFinding {
   readonly parts: number;
   readonly credits: Fraction;
   /** What one expectation is worth in points of the department's score; 0 where the finding is not scored. */
-  readonly unitWorth: Fraction;
+  readonly unitWorth: () => Fraction;
 }
 export interface Scored {
   readonly findings: readonly ScoredFinding[];
@@ -47,6 +47,8 @@ export const creditsOf = (policy: Pick<Policy, 'credits'>): Credits =>
     flawed: fraction(policy.credits.flawed),
     missing: fraction(policy.credits.missing),
   }));
+
+type Measured = Omit<ScoredFinding, 'unitWorth'>;
 
 const counts = ({ finding, weight, parts }: Measured): boolean =>
   weight > 0 && parts > 0 && finding.result !== 'notapplicable';
@@ -73,8 +75,6 @@ export const worthOfWeight = (
     return total === undefined ? ZERO : over(over(HUNDRED, total), share);
   };
 };
-
-type Measured = Omit<ScoredFinding, 'unitWorth'>;
 
 const measured = (finding: Finding, policy: Policy): Measured => {
   const credit = creditsOf(policy);
@@ -104,7 +104,7 @@ const share = ({ earned, weight }: Sums): Fraction => over(times(HUNDRED, earned
 const scoreOver = (points: readonly Sums[], { model }: Policy): Fraction | null => {
   if (points.length === 0) return null;
   if (model === 'flat') return share(points.reduce(both, NOTHING));
-  return over(points.map(share).reduce(plus, ZERO), fraction(points.length));
+  return mean(points.map(share));
 };
 
 /** The findings of a department; its sections and points are scored as if they were all there is. */
@@ -118,16 +118,18 @@ export const score = (findings: readonly Finding[], policy: Policy): Scored => {
     const earned = over(times(worth, credits), fraction(parts));
     sums.set(point, both(sums.get(point) ?? NOTHING, { earned, weight: worth }));
   }
-  const worth = worthOfWeight(
-    counted.map(({ finding, weight }) => ({ id: finding.requirement.id, weight })),
-    policy,
-  );
-  const scored = all.map((each): ScoredFinding => {
-    const { finding, weight, due, parts, credits } = each;
-    const unitWorth = counts(each)
-      ? over(times(worth(finding.requirement.id), fraction(weight)), fraction(parts))
-      : ZERO;
-    return { finding, weight, due, parts, credits, unitWorth };
+  let worth: ReturnType<typeof worthOfWeight> | undefined;
+  const unitWorth = (one: Measured): Fraction => {
+    if (!counts(one)) return ZERO;
+    worth ??= worthOfWeight(
+      counted.map(({ finding, weight }) => ({ id: finding.requirement.id, weight })),
+      policy,
+    );
+    return over(times(worth(one.finding.requirement.id), fraction(one.weight)), fraction(one.parts));
+  };
+  const scored = all.map((one): ScoredFinding => {
+    const { finding, weight, due, parts, credits } = one;
+    return { finding, weight, due, parts, credits, unitWorth: () => unitWorth(one) };
   });
   return {
     findings: scored,

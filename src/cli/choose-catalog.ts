@@ -8,6 +8,7 @@ import { cliWords } from '../messages/cli.ts';
 import type { Catalog, Must } from '../model.ts';
 import type { Predicate } from '../rules/date-keywords.ts';
 import { once } from '../rules/once.ts';
+import { predicateOf } from '../rules/predicate.ts';
 import { digestOfFiles } from './digest.ts';
 import { form, load, readJson } from './home.ts';
 import type { Io } from './io.ts';
@@ -29,28 +30,16 @@ const builtInNamed = (io: Io, named: string | undefined): string | undefined => 
   return named === undefined ? known.at(-1) : known.find((id) => id === named);
 };
 
-/** Compiles while the program runs; only a catalogue of the user's own needs it. */
-export const runtimePredicate = (io: Io): Compile => {
-  const compiled = new Map<string, Predicate>();
+/** What the rules read themselves; only a catalogue of the user's own says more, and that is compiled while the program runs. */
+export const predicates = (io: Io): Compile => {
   const known = new WeakMap<Must['that'], Predicate>();
   return (that) =>
-    once(known, that, () =>
-      once(compiled, JSON.stringify(that), () =>
-        load<{ compilePredicate: Compile }>(io, 'runtime.cjs').compilePredicate(that),
-      ),
+    once(
+      known,
+      that,
+      () =>
+        predicateOf(that) ?? load<{ compilePredicate: Compile }>(io, 'runtime.cjs').compilePredicate(that),
     );
-};
-
-const compiledPredicate = (io: Io, id: string): Compile => {
-  let tests: ReadonlyMap<string, Predicate> | undefined;
-  const known = new WeakMap<Must['that'], Predicate>();
-  return (that) =>
-    once(known, that, () => {
-      tests ??= new Map(Object.entries(load<Record<string, Predicate>>(io, `compiled/${id}.cjs`)));
-      const found = tests.get(JSON.stringify(that));
-      if (found === undefined) throw new Error(`catalogue ${id} was not compiled whole`);
-      return found;
-    });
 };
 
 /** The folder's own files, whether it is built in or not, with every fault of form. */
@@ -83,12 +72,12 @@ export const chooseCatalog = (io: Io, named: string | undefined): Chosen => {
   if (id !== undefined)
     return {
       catalog: readJson<Catalog>(io, 'dist/compiled', `${id}.json`),
-      predicate: compiledPredicate(io, id),
+      predicate: predicates(io),
       builtIn: id,
     };
   const { catalog, problems } = readCatalog(io, named);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (catalog === undefined || errors.length > 0)
     throw new UserError(cliWords['bad-catalog'](named ?? ''), { problems: errors });
-  return { catalog, predicate: runtimePredicate(io) };
+  return { catalog, predicate: predicates(io) };
 };

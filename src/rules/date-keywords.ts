@@ -1,7 +1,7 @@
 /** The date keywords that `must.that` may use besides JSON Schema's own: `within`, `notBefore`, `sameDay`. */
 import type { DayUnit, IsoDate, IsoMinute, Limit } from '../model.ts';
 import { deadline, hasPassed, isAfter } from './calendar.ts';
-import { textOf } from './registers.ts';
+import { fieldIn } from './registers.ts';
 
 /** `open`: not done, and still time; `missed`: done too late, or not done and the time is over. */
 export interface Deadline {
@@ -11,7 +11,7 @@ export interface Deadline {
   readonly standing: 'kept' | 'open' | 'missed';
 }
 
-/** What a predicate may ask while it runs, and what it leaves behind. Passed as `this`; a keyword calls the function of its name. */
+/** What a predicate may ask while it runs, and what it leaves behind. */
 export interface PredicateContext {
   readonly asOf: IsoDate;
   readonly limits: Readonly<Record<string, Limit>>;
@@ -19,25 +19,14 @@ export interface PredicateContext {
   readonly deadlines: Deadline[];
   /** Set by a broken order of dates, which no later mending undoes. */
   fixed: boolean;
-  readonly within: typeof within;
-  readonly notBefore: typeof notBefore;
-  readonly sameDay: typeof sameDay;
 }
-export type Predicate = (this: PredicateContext, row: unknown) => boolean;
+export type Predicate = (record: unknown, context: PredicateContext) => boolean;
 
 /** A fresh context for one row. */
 export const predicateContext = (
   asOf: IsoDate,
   limits: Readonly<Record<string, Limit>>,
-): PredicateContext => ({
-  asOf,
-  limits,
-  deadlines: [],
-  fixed: false,
-  within,
-  notBefore,
-  sameDay,
-});
+): PredicateContext => ({ asOf, limits, deadlines: [], fixed: false });
 
 export interface Within {
   readonly field: string;
@@ -51,51 +40,60 @@ export interface Pair {
   readonly of: string;
 }
 
-/** A date of the row that had come by the end of the as-of day. */
-const dateOf = (row: unknown, field: string, asOf: IsoDate): IsoMinute | undefined => {
-  const value = textOf(row, field);
-  return value !== undefined && value.slice(0, 10) <= asOf ? value : undefined;
+type Field = (record: unknown) => IsoMinute | undefined;
+
+const textIn = (name: string): Field => {
+  const read = fieldIn(name);
+  return (record) => {
+    const value = read(record);
+    return typeof value === 'string' ? value : undefined;
+  };
 };
 
+/** A date that had come by the end of the as-of day. */
+const come = (value: IsoMinute | undefined, asOf: IsoDate): IsoMinute | undefined =>
+  value !== undefined && value.slice(0, 10) <= asOf ? value : undefined;
+
 /** `field` no later than the limit after `of`. Holds where `of` is left out; where `field` is left out it is open until the limit has run. */
-export function within(this: PredicateContext, row: unknown, want: Within): boolean {
-  const from = textOf(row, want.of);
-  if (from === undefined) return true;
-  const limit = want.limit === undefined ? undefined : this.limits[want.limit];
-  const due = deadline(from, limit?.days ?? want.days ?? 0, limit?.unit ?? want.unit ?? 'natural');
-  const done = dateOf(row, want.field, this.asOf);
-  if (done === undefined) {
-    this.deadlines.push({
-      field: want.field,
-      due,
-      done: null,
-      standing: hasPassed(due, this.asOf) ? 'missed' : 'open',
-    });
-    return false;
-  }
-  const late = isAfter(done, due);
-  this.deadlines.push({ field: want.field, due, done, standing: late ? 'missed' : 'kept' });
-  return !late;
-}
+const within = ({ field, of, limit: named, days = 0, unit = 'natural' }: Within): Predicate => {
+  const [fieldIn, ofIn] = [textIn(field), textIn(of)];
+  return (record, { asOf, limits, deadlines }) => {
+    const from = ofIn(record);
+    if (from === undefined) return true;
+    const limit = named === undefined ? undefined : limits[named];
+    const due = deadline(from, limit?.days ?? days, limit?.unit ?? unit);
+    const done = come(fieldIn(record), asOf);
+    if (done === undefined) {
+      deadlines.push({ field, due, done: null, standing: hasPassed(due, asOf) ? 'missed' : 'open' });
+      return false;
+    }
+    const late = isAfter(done, due);
+    deadlines.push({ field, due, done, standing: late ? 'missed' : 'kept' });
+    return !late;
+  };
+};
 
-/** `field` on or after the day of `of`; holds where either is left out. */
-export function notBefore(this: PredicateContext, row: unknown, want: Pair): boolean {
-  const [later, earlier] = [dateOf(row, want.field, this.asOf), dateOf(row, want.of, this.asOf)];
-  if (later === undefined || earlier === undefined) return true;
-  const precise = later.length > 10 && earlier.length > 10;
-  const holds = precise ? later >= earlier : later.slice(0, 10) >= earlier.slice(0, 10);
-  if (!holds) this.fixed = true;
-  return holds;
-}
+/** Two dates in some order; holds where either is left out or has not come. */
+const ordered =
+  (holds: (field: IsoMinute, of: IsoMinute) => boolean) =>
+  ({ field, of }: Pair): Predicate => {
+    const [fieldIn, ofIn] = [textIn(field), textIn(of)];
+    return (record, context) => {
+      const one = come(fieldIn(record), context.asOf);
+      const other = come(ofIn(record), context.asOf);
+      if (one === undefined || other === undefined || holds(one, other)) return true;
+      context.fixed = true;
+      return false;
+    };
+  };
 
-/** `field` on the very day of `of`; holds where either is left out. */
-export function sameDay(this: PredicateContext, row: unknown, want: Pair): boolean {
-  const [one, other] = [dateOf(row, want.field, this.asOf), dateOf(row, want.of, this.asOf)];
-  if (one === undefined || other === undefined) return true;
-  const holds = one.slice(0, 10) === other.slice(0, 10);
-  if (!holds) this.fixed = true;
-  return holds;
-}
+/** `field` on or after the day of `of`; where both tell the minute, to the minute. */
+const notBefore = ordered((later, earlier) =>
+  later.length > 10 && earlier.length > 10 ? later >= earlier : later.slice(0, 10) >= earlier.slice(0, 10),
+);
+
+/** `field` on the very day of `of`. */
+const sameDay = ordered((one, other) => one.slice(0, 10) === other.slice(0, 10));
 
 const pair = {
   type: 'object',
@@ -104,8 +102,10 @@ const pair = {
   properties: { field: { type: 'string' }, of: { type: 'string' } },
 };
 
-/** Each keyword with the JSON Schema of its value; a compiled keyword calls `this[keyword](row, value)`. */
-export const dateKeywords: Readonly<Record<'within' | 'notBefore' | 'sameDay', object>> = {
+export type DateKeyword = 'within' | 'notBefore' | 'sameDay';
+
+/** Each keyword with the JSON Schema of its value. */
+export const dateKeywords: Readonly<Record<DateKeyword, object>> = {
   within: {
     type: 'object',
     required: ['field', 'of'],
@@ -121,3 +121,10 @@ export const dateKeywords: Readonly<Record<'within' | 'notBefore' | 'sameDay', o
   notBefore: pair,
   sameDay: pair,
 };
+
+/** Each keyword's value, of that form → what it asks of a record. */
+export const dateTests: {
+  readonly within: (value: Within) => Predicate;
+  readonly notBefore: (value: Pair) => Predicate;
+  readonly sameDay: (value: Pair) => Predicate;
+} = { within, notBefore, sameDay };

@@ -1,6 +1,5 @@
 /** Every row of a register that matches: one expectation per row, or one for the register when it is not there. */
 import type {
-  Condition,
   Expectation,
   Fault,
   IsoDate,
@@ -9,7 +8,6 @@ import type {
   RegisterName,
   Row,
   State,
-  Where,
   WithOf,
 } from '../model.ts';
 import { daysBetween } from './calendar.ts';
@@ -17,96 +15,72 @@ import { type Deadline, type Predicate, type PredicateContext, predicateContext 
 import { worstOf } from './inspect.ts';
 import type { Judging, Rule } from './judging.ts';
 import { once } from './once.ts';
-import { bornOf, type Entry, fieldOf, keysOf, rowsOf, sameName } from './registers.ts';
+import { bornOf, type Entry, keysOf, rowsOf } from './registers.ts';
+import { type Test, whereTest } from './where.ts';
 
-const filledIn = (value: unknown): boolean =>
-  value !== undefined &&
-  value !== null &&
-  value !== '' &&
-  value !== false &&
-  !(Array.isArray(value) && value.length === 0);
-
-type Test = (row: Row) => boolean;
-
-/** A condition on a field, made ready for many rows. */
-const testOf = (field: string, condition: Condition): Test => {
-  if (typeof condition === 'object' && 'not' in condition) {
-    const { not } = condition;
-    // `not: false` asks for an outright denial, which silence is not.
-    if (typeof not === 'boolean') return (row) => fieldOf(row, field) !== not;
-    const denied = testOf(field, not);
-    return (row) => !denied(row);
-  }
-  if (typeof condition === 'boolean') return (row) => filledIn(fieldOf(row, field)) === condition;
-  const wanted = new Set([condition].flat().map(sameName));
-  return (row) => {
-    const value = fieldOf(row, field);
-    if (typeof value === 'string') return wanted.has(sameName(value));
-    return (
-      Array.isArray(value) && value.some((item) => typeof item === 'string' && wanted.has(sameName(item)))
-    );
-  };
-};
-
-const ANYTHING: Where = {};
-
-/** Whether a row falls under any of the alternatives. */
-const anyOf = (where: Where | readonly Where[]): Test => {
-  const alternatives = [where]
-    .flat()
-    .map((alternative) => Object.entries(alternative).map(([field, condition]) => testOf(field, condition)));
-  return (row) => alternatives.some((tests) => tests.every((holds) => holds(row)));
-};
-
-/** Which rows a requirement is about, made ready for many manifests. */
+/** Which rows a requirement is about. */
 interface Scope {
   readonly register: RegisterName;
   readonly on: string | undefined;
   readonly test: Test;
 }
-const scopes = new WeakMap<WithOf['each'], Scope>();
 /** Requirements that say the same are about the same rows. */
-const said = new Map<string, Scope>();
+const scopes = new Map<string, Scope>();
 
-const scopeOf = (about: WithOf['each']): Scope =>
-  once(scopes, about, () => {
-    const { in: register, where = ANYTHING, on } = about;
-    return once(said, JSON.stringify([register, on, where]), () => ({ register, on, test: anyOf(where) }));
-  });
+const scopeOf = ({ in: register, where = {}, on }: WithOf['each']): Scope =>
+  once(scopes, JSON.stringify([register, on, where]), () => ({ register, on, test: whereTest(where) }));
 
 /** What a row must do, with its compiled form. */
 interface Ready {
   readonly must: Must;
   readonly predicate: Predicate;
 }
-const ready = new WeakMap<Judging['predicate'], WeakMap<readonly Must[], readonly Ready[]>>();
 
-const readyOf = (musts: readonly Must[], { predicate }: Judging): readonly Ready[] => {
-  const known = once(ready, predicate, () => new WeakMap<readonly Must[], readonly Ready[]>());
-  return once(known, musts, () => musts.map((must) => ({ must, predicate: predicate(must.that) })));
+/** A requirement made ready for many manifests. */
+interface Prepared {
+  readonly scope: Scope;
+  readonly musts: readonly Ready[];
+}
+const prepared = new WeakMap<Judging['predicate'], WeakMap<WithOf['each'], Prepared>>();
+
+const prepare = (asked: WithOf['each'], { predicate }: Judging): Prepared => {
+  const known = once(prepared, predicate, () => new WeakMap<WithOf['each'], Prepared>());
+  return once(known, asked, () => ({
+    scope: scopeOf(asked),
+    musts: asked.must.map((must) => ({ must, predicate: predicate(must.that) })),
+  }));
 };
 
-interface Tested {
-  readonly ready: Ready;
+/** What a row leaves to be told of one `must`: that it does not hold, a deadline, an order of dates that is broken. */
+interface Told {
+  readonly must: Must;
   readonly holds: boolean;
   readonly context: PredicateContext;
 }
 
-const test = (ready: Ready, row: Row, judging: Judging): Tested => {
-  const context = predicateContext(judging.registers.asOf, judging.catalog.limits);
-  return { ready, holds: ready.predicate.call(context, row), context };
+/** In the order of the musts; of what holds and has no deadline there is nothing to tell. */
+const tell = (musts: readonly Ready[], row: Row, { registers, catalog }: Judging): readonly Told[] => {
+  const told: Told[] = [];
+  let context = predicateContext(registers.asOf, catalog.limits);
+  for (const { must, predicate } of musts) {
+    const holds = predicate(row, context);
+    if (holds && !context.fixed && context.deadlines.length === 0) continue;
+    told.push({ must, holds, context });
+    context = predicateContext(registers.asOf, catalog.limits);
+  }
+  return told;
 };
 
-const worthOf = ({ ready: { must } }: Tested): 'missing' | 'flawed' | 'late' => must.else ?? 'missing';
-const stands = ({ context }: Tested, standing: Deadline['standing']): readonly Deadline[] =>
+const worthOf = ({ must }: Told): 'missing' | 'flawed' | 'late' => must.else ?? 'missing';
+const stands = ({ context }: Told, standing: Deadline['standing']): readonly Deadline[] =>
   context.deadlines.filter((deadline) => deadline.standing === standing);
 
-const faultOf = (tested: Tested): Fault => {
-  const [missed] = stands(tested, 'missed');
-  if (missed !== undefined && missed.done !== null && worthOf(tested) === 'late') {
+const faultOf = (one: Told): Fault => {
+  const [missed] = stands(one, 'missed');
+  if (missed !== undefined && missed.done !== null && worthOf(one) === 'late') {
     return { code: 'late', on: missed.done, due: missed.due, days: daysBetween(missed.due, missed.done) };
   }
-  const { says: zh, en } = tested.ready.must;
+  const { says: zh, en } = one.must;
   return { code: 'must', says: { zh, en } };
 };
 
@@ -122,37 +96,38 @@ const mendedToday = (row: Row, overdue: readonly string[], asOf: IsoDate): Row =
 };
 
 /** The best state within reach today: what is past stays past, a step not taken is taken late, a field left out is filled in. */
-const reachOf = (all: readonly Tested[], row: Row, judging: Judging): State => {
-  const overdue = all.flatMap((tested) => stands(tested, 'missed').filter(({ done }) => done === null));
-  const mended = mendedToday(row, [...new Set(overdue.map(({ field }) => field))], judging.registers.asOf);
-  const lost = all.filter((before) => {
-    if (before.context.fixed) return true;
-    const after = test(before.ready, mended, judging);
-    return !after.holds && stands(after, 'missed').length > 0;
-  });
+const reachOf = (told: readonly Told[], musts: readonly Ready[], row: Row, judging: Judging): State => {
+  const overdue = told.flatMap((one) => stands(one, 'missed').filter(({ done }) => done === null));
+  const fields = [...new Set(overdue.map(({ field }) => field))];
+  const after =
+    fields.length === 0 ? told : tell(musts, mendedToday(row, fields, judging.registers.asOf), judging);
+  const lost = [
+    ...told.filter(({ context }) => context.fixed),
+    ...after.filter((one) => !one.holds && stands(one, 'missed').length > 0),
+  ];
   return worstOf(lost.map(worthOf));
 };
 
 /** The deadline of the first thing that has one. */
-const dueIn = (all: readonly Tested[]): IsoMinute | undefined =>
-  all.find(({ context }) => context.deadlines.length > 0)?.context.deadlines[0]?.due;
+const dueIn = (told: readonly Told[]): IsoMinute | undefined =>
+  told.find(({ context }) => context.deadlines.length > 0)?.context.deadlines[0]?.due;
 
 /** Most records: everything holds. */
-const metBy = ({ at }: Entry, key: string, all: readonly Tested[]): Expectation => {
-  const due = dueIn(all) ?? null;
+const metBy = ({ at }: Entry, key: string, told: readonly Told[]): Expectation => {
+  const due = dueIn(told) ?? null;
   return { key, kind: 'row', state: 'met', due, at, evidence: [at], faults: [], reach: 'met' };
 };
 
-const holdsIn = ({ holds }: Tested): boolean => holds;
+const holdsIn = ({ holds }: Told): boolean => holds;
 
 const judge = (entry: Entry, key: string, musts: readonly Ready[], judging: Judging): Expectation => {
-  const all = musts.map((must) => test(must, entry.row, judging));
+  const told = tell(musts, entry.row, judging);
   const discount = judging.discount?.(entry.at);
-  if (discount === undefined && all.every(holdsIn)) return metBy(entry, key, all);
-  const broken = all.filter(({ holds }) => !holds);
-  const shut = broken.filter((tested) => stands(tested, 'open').length === 0);
+  if (discount === undefined && told.every(holdsIn)) return metBy(entry, key, told);
+  const broken = told.filter(({ holds }) => !holds);
+  const shut = broken.filter((one) => stands(one, 'open').length === 0);
   const state = shut.length > 0 ? worstOf(shut.map(worthOf)) : broken.length > 0 ? 'pending' : 'met';
-  const field = (shut[0] ?? broken[0])?.ready.must.at;
+  const field = (shut[0] ?? broken[0])?.must.at;
   const faults = (shut.length > 0 ? shut : broken).map(faultOf);
   if (discount !== undefined && state !== 'pending') {
     const doubted: Fault = { code: 'doubted', warning: discount.warning };
@@ -168,30 +143,30 @@ const judge = (entry: Entry, key: string, musts: readonly Ready[], judging: Judg
     key,
     kind: 'row',
     state,
-    due: dueIn(shut) ?? dueIn(broken) ?? dueIn(all) ?? null,
+    due: dueIn(shut) ?? dueIn(broken) ?? dueIn(told) ?? null,
     at: field === undefined ? entry.at : `${entry.at}/${field.replaceAll('.', '/')}`,
     evidence: [entry.at],
     faults,
-    reach: shut.length > 0 ? reachOf(all, entry.row, judging) : 'met',
+    reach: shut.length > 0 ? reachOf(told, musts, entry.row, judging) : 'met',
   };
 };
 
 /** The rows of the period that a requirement is about. */
 const rowsIn = (scope: Scope, { registers, catalog: { period } }: Judging): readonly Entry[] | undefined => {
   const { register, on, test: holds } = scope;
-  const rows = rowsOf(registers, register, on);
-  if (rows === undefined) return undefined;
+  if (registers.manifest[register] === undefined) return undefined;
   const isBound = ({ row }: Entry): boolean => {
     if (!holds(row)) return false;
     const born = bornOf(row, register, on)?.slice(0, 10);
     return born === undefined || (born >= period.from && born <= period.to);
   };
-  return once(registers.known, scope, () => rows.filter(isBound));
+  return once(registers.known, scope, () => rowsOf(registers, register, on)?.filter(isBound) ?? []);
 };
 
 export const each: Rule<'each'> = (requirement, judging) => {
-  const { in: register, must } = requirement.with;
-  const rows = rowsIn(scopeOf(requirement.with), judging);
+  const { in: register } = requirement.with;
+  const { scope, musts } = prepare(requirement.with, judging);
+  const rows = rowsIn(scope, judging);
   if (rows === undefined) {
     // Silence is a gap at any time of the year, and is mended by a word: `[]`.
     const faults: Fault[] = [{ code: 'register', register }];
@@ -210,6 +185,5 @@ export const each: Rule<'each'> = (requirement, judging) => {
   }
   if (rows.length === 0) return [];
   const keys = keysOf(judging.registers, register);
-  const musts = readyOf(must, judging);
   return rows.map((entry) => judge(entry, keys[entry.index] ?? '', musts, judging));
 };

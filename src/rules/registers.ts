@@ -41,6 +41,10 @@ export const fieldOf = (row: unknown, name: string): unknown => {
   return fieldOf(ownOf(row, name.slice(0, dot)), name.slice(dot + 1));
 };
 
+/** The same for many rows, the name taken apart beforehand. */
+export const fieldIn = (name: string): ((row: unknown) => unknown) =>
+  name.includes('.') ? (row) => fieldOf(row, name) : (row) => ownOf(row, name);
+
 /** The text of a field, or undefined where it is left out or no text. */
 export const textOf = (row: unknown, name: string): string | undefined => {
   const value = fieldOf(row, name);

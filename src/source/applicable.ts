@@ -39,7 +39,7 @@ export function applicable(
   value: unknown,
   seen: readonly string[] = [],
 ): Applicable {
-  if (schema === undefined || typeof schema !== 'object') return { parts: [], names: [] };
+  if (typeof schema !== 'object') return { parts: [], names: [] };
   const branches = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
   const inner = branches.map((branch) => applicable(branch, root, value, seen));
   if (schema.if && schema.then && holds(schema.if, value))

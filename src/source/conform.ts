@@ -58,6 +58,9 @@ function judge(
   return { document: { ...document, value, problems, repairs }, errors };
 }
 
+const parentOf = (pointer: Pointer): Pointer | null =>
+  pointer === '' ? null : pointer.slice(0, pointer.lastIndexOf('/'));
+
 function explainAll(
   errors: readonly SchemaError[],
   value: unknown,
@@ -73,14 +76,8 @@ function explainAll(
     else group.push(error);
   }
   const inner = new Set<Pointer>();
-  for (const pointer of groups.keys()) {
-    for (let at = pointer.lastIndexOf('/'); at >= 0; at = pointer.lastIndexOf('/', at - 1)) {
-      const outer = pointer.slice(0, at);
-      if (inner.has(outer)) break;
-      inner.add(outer);
-      if (at === 0) break;
-    }
-  }
+  for (const pointer of groups.keys())
+    for (let at = parentOf(pointer); at !== null && !inner.has(at); at = parentOf(at)) inner.add(at);
   const settled: Pointer[] = [];
   const findings: Finding[] = [];
   // A mistake in every record of a large file need not be read ten thousand times.

@@ -11,6 +11,7 @@ import {
   YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { endOf, inLine, lineEnd, lineStart, nodeOf, rendered, type Splice, STYLE } from './merge-text.ts';
 
 /** A field of a record, or of the head, by its path; `undefined` takes it away. */
 export interface ValueChange {
@@ -35,20 +36,6 @@ export interface MergePlan {
   readonly registers: readonly RegisterPlan[];
 }
 
-const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
-
-/** Lists of plain words stand in one line, as people write them. */
-const nodeOf = (document: Document, value: unknown): Node => {
-  const node = document.createNode(value) as Node;
-  const flow = (inner: unknown): void => {
-    if (isSeq(inner) && inner.items.every((item) => isScalar(item))) inner.flow = true;
-    if (isMap(inner)) for (const pair of inner.items) flow(pair.value);
-    if (isSeq(inner)) for (const item of inner.items) flow(item);
-  };
-  flow(node);
-  return node;
-};
-
 /** A whole new manifest: the head, then every register after a blank line. */
 export const formatManifest = (manifest: object, opening: string): string => {
   const document = new Document();
@@ -57,37 +44,8 @@ export const formatManifest = (manifest: object, opening: string): string => {
   return `${opening}${lines.map((line) => (/^[^\s#-][^:]*:\s*(?:\[\])?$/u.test(line) ? `\n${line}` : line)).join('\n')}`;
 };
 
-const rendered = (node: Node, indent: number): string => {
-  const document = new Document();
-  document.contents = document.createNode([]) as never;
-  (document.contents as unknown as YAMLSeq).items = [node];
-  const text = document.toString(STYLE).trimEnd();
-  return text
-    .split('\n')
-    .map((line) => (line === '' ? line : ' '.repeat(indent) + line))
-    .join('\n');
-};
-
 const renderedNew = (record: object, indent: number): string =>
   rendered(nodeOf(new Document(), record), indent);
-
-/** Where the last thing of a node ends; comments after it are not part of it. */
-const endOf = (node: unknown): number => {
-  if (isMap(node) && node.flow !== true) {
-    const last = node.items.at(-1);
-    if (last !== undefined) return Math.max(endOf(last.key), endOf(last.value));
-  }
-  if (isSeq(node) && node.flow !== true && node.items.length > 0) return endOf(node.items.at(-1));
-  return (node as Node | null)?.range?.[1] ?? 0;
-};
-
-const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
-/** After the line break of the line in which what ends at `offset` ends. */
-const lineEnd = (text: string, offset: number): number => {
-  if (offset > 0 && text[offset - 1] === '\n') return offset;
-  const at = text.indexOf('\n', offset);
-  return at < 0 ? text.length : at + 1;
-};
 
 const change = (map: YAMLMap, path: readonly string[], value: unknown, document: Document): void => {
   const [key = '', ...rest] = path;
@@ -132,12 +90,6 @@ const renderedChange = (
     return renderedNew(record, indent);
   }
 };
-
-interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly insert: string;
-}
 
 const mergeList = (
   text: string,
@@ -207,33 +159,39 @@ const mergeRegister = (
   return { start, end, insert: fresh() };
 };
 
+/** Where a line below what a node is written in begins, and the line break that is lacking there. */
+const below = (text: string, node: unknown): readonly [at: number, gap: string] => {
+  const at = lineEnd(text, endOf(node));
+  return [at, text[at - 1] === '\n' ? '' : '\n'];
+};
+
+/** Something else in place of a value; that of a block ends with its line. */
+const replaced = (text: string, node: Node, value: unknown): Splice => {
+  const [start = 0, end = 0] = node.range ?? [];
+  return { start, end: text[end - 1] === '\n' ? end - 1 : end, insert: inLine(value) };
+};
+
 const mergeHead = (text: string, root: YAMLMap, { path, value }: ValueChange): Splice | null => {
   const [key = '', inner] = path;
-  const written = (what: unknown): string => {
-    const node = nodeOf(new Document(), what);
-    if (isMap(node)) node.flow = true;
-    const document = new Document();
-    document.contents = node as never;
-    return document.toString({ ...STYLE, flowCollectionPadding: true }).trimEnd();
-  };
   const held = root.get(key, true) as Node | undefined;
   if (held === undefined) {
     const before = root.items.findLast(
       ({ key: name }) => isScalar(name) && HEAD.includes(String(name.value)),
     );
-    const at = before === undefined ? 0 : lineEnd(text, Math.max(endOf(before.key), endOf(before.value)));
-    const gap = at > 0 && text[at - 1] !== '\n' ? '\n' : '';
-    const line = `${key}: ${written(inner === undefined ? value : { [inner]: value })}\n`;
+    const [at, gap] = before === undefined ? [0, ''] : below(text, before.value ?? before.key);
+    const line = `${key}: ${inLine(inner === undefined ? value : { [inner]: value })}\n`;
     return { start: at, end: at, insert: gap + line };
   }
-  const [start = 0, end = 0] = held.range ?? [];
-  if (inner === undefined) return { start, end, insert: written(value) };
-  const now = isMap(held) ? (held.toJSON() as object) : {};
-  return {
-    start,
-    end: isMap(held) && held.flow !== true ? endOf(held) : end,
-    insert: written({ ...now, [inner]: value }),
-  };
+  const field = inner !== undefined && isMap(held) ? held.get(inner, true) : undefined;
+  if (inner === undefined || isScalar(field)) return replaced(text, (field ?? held) as Node, value);
+  if (!isMap(held) || held.flow === true) {
+    const now = isMap(held) ? (held.toJSON() as object) : {};
+    return replaced(text, held, { ...now, [inner]: value });
+  }
+  const from = held.range?.[0] ?? 0;
+  const [at, gap] = below(text, held);
+  const margin = ' '.repeat(from - lineStart(text, from));
+  return { start: at, end: at, insert: `${gap}${margin}${inner}: ${inLine(value)}\n` };
 };
 const HEAD = ['zwgk', 'catalog', 'department', 'asOf', 'contact'];
 

@@ -1,16 +1,17 @@
 /** YAML text that does not parse → every syntax error in it, what can be read all the same, and where that stands. */
 import { YAMLException } from 'js-yaml';
 import {
-  isAlias,
+  isCollection,
   isMap,
-  isScalar,
   isSeq,
   type ParsedNode,
   parseAllDocuments,
+  type Range,
   Scalar,
   visit,
   type YAMLError,
 } from 'yaml';
+import type { ProblemCode, ProblemFacts } from '../messages/problems.ts';
 import { type Fault, fault } from './fault.ts';
 import { MAX_DEPTH } from './parse.ts';
 import type { Spot } from './spots.ts';
@@ -23,47 +24,37 @@ export interface Broken {
 }
 
 type Named = (text: string, error: YAMLError) => Fault;
-const at = (error: YAMLError): [number, number] => [error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)];
+const lineEnd = (text: string, offset: number): number => offset + text.slice(offset).search(/[\r\n]|$/);
 const lineAround = (text: string, offset: number): string => {
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return text.slice(start, text.slice(offset).search(/[\r\n]|$/) + offset).trim();
+  return text.slice(start, lineEnd(text, offset)).trim();
 };
-const indentation: Named = (_, error) => fault('bad-indent', { want: null }, ...at(error));
-const unknown: Named = (_, error) => fault('syntax', {}, ...at(error));
+const indentation: Named = (_, { pos }) => fault('bad-indent', { want: null }, ...pos);
+const stray: Named = (text, { pos }) => fault('stray-text', { raw: lineAround(text, pos[0]) }, ...pos);
+const reserved: Named = (text, { pos: [start, end] }) => {
+  const raw = text.slice(start, lineEnd(text, start));
+  return fault('reserved-start', { mark: raw.slice(0, 1), raw }, start, end);
+};
+const unknown: Named = (_, { pos }) => fault('syntax', {}, ...pos);
 
 /** The library's codes in our words. Of several errors on a line the first one is the cause. */
 const NAMED: Readonly<Record<string, Named>> = {
-  TAB_AS_INDENT: (_, error) => fault('tab-indent', {}, ...at(error)),
+  TAB_AS_INDENT: (_, { pos }) => fault('tab-indent', {}, ...pos),
   BAD_INDENT: indentation,
   BLOCK_AS_IMPLICIT_KEY: indentation,
-  BLOCK_IN_FLOW: (_, error) => fault('missing-comma', {}, ...at(error)),
-  BAD_DQ_ESCAPE: (text, error) =>
-    fault('bad-escape', { raw: text.slice(error.pos[0], error.pos[0] + 2) }, error.pos[0], error.pos[0] + 2),
-  BAD_SCALAR_START: (text, error) =>
-    fault(
-      'reserved-start',
-      { mark: text[error.pos[0]] ?? '', raw: /^[^\r\n]*/.exec(text.slice(error.pos[0]))?.[0] ?? '' },
-      ...at(error),
-    ),
-  MULTILINE_IMPLICIT_KEY: (text, error) =>
-    fault('stray-text', { raw: lineAround(text, error.pos[0]) }, ...at(error)),
-  KEY_OVER_1024_CHARS: (text, error) =>
-    fault('stray-text', { raw: lineAround(text, error.pos[0]) }, ...at(error)),
-  TAG_RESOLVE_FAILED: (text, error) => fault('tag', { raw: text.slice(...error.pos) }, ...at(error)),
-  BAD_ALIAS: (text, error) =>
-    fault(
-      'reserved-start',
-      { mark: text[error.pos[0]] ?? '', raw: lineAround(text, error.pos[0]) },
-      ...at(error),
-    ),
+  BLOCK_IN_FLOW: (_, { pos }) => fault('missing-comma', {}, ...pos),
+  BAD_DQ_ESCAPE: (text, { pos: [start] }) =>
+    fault('bad-escape', { raw: text.slice(start, start + 2) }, start, start + 2),
+  BAD_SCALAR_START: reserved,
+  MULTILINE_IMPLICIT_KEY: stray,
+  KEY_OVER_1024_CHARS: stray,
+  TAG_RESOLVE_FAILED: (text, { pos }) => fault('tag', { raw: text.slice(...pos) }, ...pos),
+  BAD_ALIAS: reserved,
   MISSING_CHAR: (text, error) => {
     if (/closing/.test(error.message))
-      return fault('unclosed-quote', { mark: error.message.at(-6) === "'" ? "'" : '"' }, ...at(error));
-    if (/Missing , /.test(error.message)) return fault('missing-comma', {}, ...at(error));
-    if (/map values/.test(error.message))
-      return fault('stray-text', { raw: lineAround(text, error.pos[0]) }, ...at(error));
-    if (/without - indicator/.test(error.message)) return indentation(text, error);
-    return unknown(text, error);
+      return fault('unclosed-quote', { mark: error.message.at(-6) === "'" ? "'" : '"' }, ...error.pos);
+    if (/Missing , /.test(error.message)) return fault('missing-comma', {}, ...error.pos);
+    return (/map values/.test(error.message) ? stray : unknown)(text, error);
   },
 };
 
@@ -90,16 +81,17 @@ export function parseBroken(text: string, cause: unknown): Broken {
     );
     visit(document, {
       // References are not followed in a broken file: their anchors may be what is broken.
-      Alias: (_, alias) => {
-        const scalar = new Scalar(null);
-        if (alias.range) scalar.range = alias.range;
-        return scalar;
+      Alias: (_, { range }) => standing(null, range),
+      // A name that is a list or a group is taken as it is written: names within names grow beyond all bounds.
+      Pair: (_, pair) => {
+        const { range } = pair.key as ParsedNode;
+        if (isCollection(pair.key)) pair.key = standing(text.slice(range[0], range[1]), range);
       },
     });
     const value: unknown = document.toJS({ maxAliasCount: 0 });
     return {
       value,
-      spots: () => spotOf(text, document.contents, null),
+      spots: () => spotOf(document.contents, null),
       faults: faults.length > 0 ? faults : [thrown],
     };
   } catch {
@@ -107,47 +99,48 @@ export function parseBroken(text: string, cause: unknown): Broken {
   }
 }
 
+function standing(value: unknown, range: Range | null | undefined): Scalar {
+  const scalar = new Scalar(value);
+  scalar.range = range ?? null;
+  return scalar;
+}
+
 /** What the strict parser said, in our words. */
 function causeFault(text: string, cause: unknown): Fault {
   if (!(cause instanceof YAMLException)) return fault('syntax', {}, 0, 1);
   const offset = Math.min(cause.mark?.position ?? 0, text.length);
-  if (/maxDepth/.test(cause.reason)) return fault('too-deep', { limit: MAX_DEPTH }, offset, offset + 1);
-  if (/indentation/.test(cause.reason)) return fault('bad-indent', { want: null }, offset, offset + 1);
+  const named = <C extends ProblemCode>(code: C, facts: ProblemFacts[C]): Fault =>
+    fault(code, facts, offset, offset);
+  if (/maxDepth/.test(cause.reason)) return named('too-deep', { limit: MAX_DEPTH });
+  if (/indentation/.test(cause.reason)) return named('bad-indent', { want: null });
   if (/quoted scalar/.test(cause.reason))
-    return fault('unclosed-quote', { mark: /single/.test(cause.reason) ? "'" : '"' }, offset, offset + 1);
-  if (/flow collection/.test(cause.reason))
-    return fault('unclosed-bracket', { mark: '[' }, offset, offset + 1);
-  if (/tag/.test(cause.reason)) return fault('tag', { raw: lineAround(text, offset) }, offset, offset + 1);
-  return fault('syntax', {}, offset, offset + 1);
+    return named('unclosed-quote', { mark: /single/.test(cause.reason) ? "'" : '"' });
+  if (/flow collection/.test(cause.reason)) return named('unclosed-bracket', { mark: '[' });
+  if (/tag/.test(cause.reason)) return named('tag', { raw: lineAround(text, offset) });
+  return named('syntax', {});
 }
 
-function spotOf(text: string, node: ParsedNode | null | undefined, name: Spot['name']): Spot | null {
-  if (node === null || node === undefined) return null;
-  const [start, end] = node.range ?? [0, 0];
+/** Every node of a document that was read has a range; fields without a value have none. */
+function spotOf(node: ParsedNode | null, name: Spot['name']): Spot | null {
+  if (node === null) return null;
+  const [start, end] = node.range;
   if (isSeq(node)) {
-    const items = node.items.map(
-      (item): Spot =>
-        spotOf(text, item as ParsedNode, null) ?? { name: null, value: [start, end], kind: 'scalar' },
-    );
+    const items = node.items.flatMap((item) => spotOf(item as ParsedNode, null) ?? []);
     return { name, value: [start, end], kind: 'list', items };
   }
   if (isMap(node)) {
     const fields = new Map<string, Spot>();
-    for (const { key, value } of node.items) {
-      const [from, to] = (key as ParsedNode | null)?.range ?? [start, start];
-      const label = isScalar(key) ? String(key.value ?? '') : text.slice(from, to);
-      fields.set(
-        label,
-        spotOf(text, value as ParsedNode | null, [from, to]) ?? {
-          name: [from, to],
-          value: [from, to],
-          kind: 'scalar',
-        },
-      );
+    for (const pair of node.items) {
+      const key = pair.key as Scalar.Parsed;
+      const stretch: Spot['value'] = [key.range[0], key.range[1]];
+      const spot = spotOf(pair.value as ParsedNode | null, stretch);
+      fields.set(String(key.value ?? ''), spot ?? { name: stretch, value: stretch, kind: 'scalar' });
     }
     return { name, value: [start, end], kind: 'group', fields };
   }
-  if (isAlias(node)) return { name, value: [start, end], kind: 'alias' };
-  const empty = start === end;
-  return { name, value: empty && name !== null ? name : [start, Math.max(end, start + 1)], kind: 'scalar' };
+  return {
+    name,
+    value: start === end && name !== null ? name : [start, Math.max(end, start + 1)],
+    kind: 'scalar',
+  };
 }

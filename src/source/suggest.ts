@@ -19,10 +19,9 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 
 /** Chinese words differ by whole characters: one of three, or one contained in the other. */
 function alike(word: string, title: string): boolean {
-  if (word === title) return true;
   if (word.length < 2 || title.length < 2) return false;
   if (title.includes(word) || word.includes(title)) return true;
-  return word.length >= 3 && Math.abs(word.length - title.length) <= 1 && distance(word, title) <= 1;
+  return word.length >= 3 && distance(word, title) <= 1;
 }
 
 /** A field name without what clings to it. */
@@ -53,5 +52,5 @@ export function isSole(word: string, near: FieldName, fields: readonly FieldName
   }
   const away = (field: FieldName): number => distance(bare.toLowerCase(), field.key.toLowerCase());
   const least = away(near);
-  return bare.length >= 3 && least < bare.length / 2 && others.every((other) => away(other) > least);
+  return least < bare.length / 2 && others.every((other) => away(other) > least);
 }

@@ -136,7 +136,7 @@ describe('a score', () => {
     ]);
     expect(
       findings.map(({ unitWorth, credits, parts, weight }) => [
-        exact(unitWorth),
+        exact(unitWorth()),
         exact(credits),
         parts,
         weight,
@@ -157,7 +157,7 @@ describe('a score', () => {
       '75/2',
       '225/4',
     ]);
-    expect(findings.map(({ unitWorth }) => exact(unitWorth))).toEqual(['25/2', '25/2', '25', '0']);
+    expect(findings.map(({ unitWorth }) => exact(unitWorth()))).toEqual(['25/2', '25/2', '25', '0']);
   });
   it('leaves out what does not apply, weighs nothing or is not due', () => {
     const out = [

@@ -6,7 +6,7 @@ import { limits } from '../support/rules.ts';
 
 const ask = (that: Row, row: Row, asOf = '2019-12-31') => {
   const context = predicateContext(asOf, limits);
-  const holds = predicate(that).call(context, row);
+  const holds = predicate(that)(row, context);
   return { holds, fixed: context.fixed, deadlines: context.deadlines };
 };
 const standing = ({ deadlines }: { readonly deadlines: readonly Deadline[] }) =>

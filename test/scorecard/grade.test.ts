@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { grade } from '../../src/assess/scorecard/grade.ts';
 import { rank } from '../../src/assess/scorecard/rank.ts';
 import type { Policy, Quota } from '../../src/model.ts';
-import { policyWith } from '../support/tiny.ts';
+import { policy as policyOf } from '../support/by-hand.ts';
 import { quotaPolicy, type RowGiven, rowWith } from './row.ts';
 
 const GROUP = { id: 'bureaus', title: '局', en: 'Bureaus' };
@@ -24,7 +24,7 @@ const units = (...finals: readonly (string | number)[]): RowGiven[] =>
   finals.map((final, index) => ({ unit: '甲乙丙丁戊己庚辛'.charAt(index), final }));
 
 describe('grades by thresholds', () => {
-  const policy = policyWith();
+  const policy = policyOf();
 
   it('go by the score alone', () => {
     expect(titles(policy, units(90, '89.99', 80, '79.9', 60, '59.99'))).toEqual({

@@ -3,8 +3,7 @@ import Fraction from 'fraction.js';
 import { floorTo } from '../../src/assess/score.ts';
 import type { Row } from '../../src/assess/scorecard/rows.ts';
 import type { Policy } from '../../src/model.ts';
-import { county } from '../support/scorecard.ts';
-import { policyWith } from '../support/tiny.ts';
+import { policy } from '../support/by-hand.ts';
 
 export interface RowGiven {
   readonly unit: string;
@@ -54,7 +53,4 @@ export const quotaPolicy = (
   quotas: Policy['grading']['quotas'],
   ties: Policy['grading']['ties'] = 'up',
   more: Partial<Policy> = {},
-): Policy => {
-  const policy = policyWith({}, county);
-  return { ...policy, grading: { ...policy.grading, by: 'quotas', quotas, ties }, ...more };
-};
+): Policy => policy({ grading: { ...policy().grading, by: 'quotas', quotas, ties }, ...more });

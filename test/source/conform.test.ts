@@ -67,6 +67,10 @@ describe('a document that is as it should be', () => {
     ]);
     expect(document.repairs?.().map(({ code, raw }) => [code, raw])).toEqual([['date-form', '2017年3月1日']]);
   });
+  test('has the blanks around its words taken away, and nothing said of it', () => {
+    const document = read('title: x\u3000\n');
+    expect([document.value, document.problems]).toEqual([{ title: 'x' }, []]);
+  });
   test('is the same where only the second look finds nothing', () => {
     const document = readDocument('a.yaml', 'title: 静\u3000安\n');
     expect(
@@ -87,6 +91,18 @@ describe('a text that is no document', () => {
   ])('%j is told once, not by the schema as well', (text, problems) => {
     expect(named(text, () => [error('', 'type')])).toEqual(problems);
   });
+  test('is told once, also where it begins below a comment', () => {
+    expect(named('# c\n- a\n', () => [error('', 'type')])).toEqual(['root-list 1:1']);
+  });
+  test('is told by the schema where nobody else has told it', () => {
+    const document = { ...readDocument('a.yaml', '- a\n'), problems: [] };
+    const told = conform(
+      document,
+      validator(() => [error('', 'type')]),
+      () => SCHEMA,
+    );
+    expect(told.problems.map(({ code }) => code)).toEqual(['wrong-kind']);
+  });
 });
 
 describe('what the validator says', () => {
@@ -106,6 +122,19 @@ describe('what the validator says', () => {
       '“去年”',
     );
   });
+  test('of a value is told with all that stands on its line, and with nothing else', () => {
+    const zh = (text: string) => read(text, () => [error('/day', 'format')]).problems[0]?.message.zh;
+    expect(zh('{ day: 去年, title: x }\n')).toContain('“去年”');
+    expect(zh('day: 去年过\n  年\n')).toContain('“去年过”');
+    expect(zh('day: 去"年"\n')).toContain('“去"年"”');
+  });
+  test('of a group in several points is told in each', () => {
+    const unknown = (key: string) => error('', 'additionalProperties', { additionalProperty: key });
+    expect(named('qqq: 1\nwww: 2\n', () => [unknown('qqq'), unknown('www')])).toEqual([
+      'unknown-key 1:1',
+      'unknown-key 2:1',
+    ]);
+  });
   test('of one place is told once', () => {
     expect(
       named('day: 去年\n', () => [error('/day', 'format'), error('/day', 'pattern'), error('', 'if')]),
@@ -119,7 +148,14 @@ describe('what the validator says', () => {
       error('/rows/0/day', 'format'),
     ];
     expect(named('rows:\n  - day: 去年\n', () => errors)).toEqual(['bad-date 2:10']);
+    const far = [error('', 'x'), error('/rows/0/day', 'format')];
+    expect(named('rows:\n  - day: 去年\n', () => far)).toEqual(['bad-date 2:10']);
     expect(named('rows:\n  - day: 去年\n', () => errors.slice(0, 1))).toEqual(['bad-value 1:1']);
+  });
+  test('about a condition is what its consequence says', () => {
+    expect(named('title: x\nday: 去年\n', () => [error('/title', 'if'), error('/day', 'format')])).toEqual([
+      'bad-date 2:6',
+    ]);
   });
   test('of a name that stands inside another is told apart', () => {
     const schema: Schema = { properties: { a: { type: 'object' }, ab: { type: 'object' } } };
@@ -156,6 +192,14 @@ describe('what the validator says', () => {
       'misplaced-key 3:1',
     ]);
   });
+});
+
+test('a field is missing here though one of its name stands where it may not', () => {
+  const errors = [
+    error('', 'required', { missingProperty: 'title' }),
+    error('/rows/0', 'additionalProperties', { additionalProperty: 'title' }),
+  ];
+  expect(named('rows:\n  - title: x\n', () => errors)).toEqual(['missing-key 1:1', 'unknown-key 2:5']);
 });
 
 describe('beside faults of writing', () => {
@@ -199,6 +243,20 @@ describe('what a parser takes for text', () => {
       isText(value) ? [error('/rows/0', 'type')] : [error('/rows/0', 'required', { missingProperty: 'day' })];
     expect(read(TEXT, judge).problems.map(({ code }) => code)).toEqual(['missing-key', 'full-width-colon']);
   });
+  test('is better where only one of several errors stands in another place', () => {
+    const judge = (value: unknown) => [
+      error('/title', 'minLength', { limit: 2 }),
+      isText(value) ? error('/rows/0', 'type') : error('/rows/0/name', 'pattern'),
+    ];
+    const document = read(`title: x\n${TEXT}`, judge);
+    expect(document.value).toEqual({ title: 'x', rows: [{ name: 'y' }] });
+  });
+  test('stays as it is where something else is amiss in the writing', () => {
+    const document = read(`title: x\ntitle: z\n${TEXT}`, (value) =>
+      isText(value) ? [error('/rows/0', 'type')] : [],
+    );
+    expect(document.value).toEqual({ title: 'z', rows: ['name：y'] });
+  });
   test('is not read again where the file has faults of its own, or none that are silent', () => {
     const document = readDocument('a.yaml', 'title: x\n');
     expect(rereadMended(document)).toBeNull();
@@ -221,6 +279,17 @@ describe('of very many', () => {
       'too-many',
       MOST_PROBLEMS + 1,
     ]);
+    expect(problems.at(-1)).toMatchObject({ severity: 'error', pointer: '' });
+    expect(problems.at(-1)?.message.zh).toContain(`${MOST_PROBLEMS}`);
+  });
+  test('hints are told with as many errors as can be told together with them', () => {
+    const codes = (errors: number): readonly string[] => {
+      const told = read(`day: 2017.1.1\n${many(errors)}`, each).problems.map(({ code }) => code);
+      return told.filter((code) => code !== 'bad-date');
+    };
+    expect(codes(MOST_PROBLEMS - 1)).toEqual(['date-form']);
+    expect(codes(MOST_PROBLEMS)).toEqual([]);
+    expect(codes(MOST_PROBLEMS + 1)).toEqual(['too-many']);
   });
   test('errors come before hints', () => {
     const text = `rows:\n${'  - day: 2017.1.1\n'.repeat(MOST_PROBLEMS)}title: 1\n`;

@@ -55,6 +55,26 @@ describe('a word', () => {
     ['day nought', '2017-02-00', DAY, [], 'no-such-day', { last: undefined }],
     ['the serial number of a spreadsheet', '42795', DAY, [], 'bad-date', { mend: '2017-03-01' }],
     ['six digits', '142795', DAY, [], 'bad-date', { mend: undefined }],
+    ['five digits behind a nought', '042795', DAY, [], 'bad-date', { mend: undefined }],
+    ['five digits and a fraction', '42795.0', DAY, [], 'bad-date', { mend: undefined }],
+    ['30 February behind a word', '于2017-02-30', DAY, [], 'bad-date', { mend: undefined }],
+    [
+      'a day of a schema that has its format in a part',
+      '2017.3.1',
+      { type: 'string', allOf: [{ format: 'date' }] },
+      [],
+      'bad-date',
+      { mend: '2017-03-01' },
+    ],
+    [
+      'the only word, in a part',
+      'b',
+      { type: 'string', allOf: [{ const: 'a' }] },
+      [],
+      'must-be',
+      { want: 'a' },
+    ],
+    ['one of several ids', '2.1', named('requirementIds', TEXT), [], 'bad-id', {}],
     [
       'a minute past midnight',
       '2017-05-03 25:00',
@@ -115,7 +135,7 @@ describe('a number', () => {
   });
   test.each([
     ['98%', '98'],
-    ['1,234.5', '1234.5'],
+    ['1,234.56', '1234.56'],
     ['“12”', '12'],
     ["'12'", '12'],
     ['－３', '-3'],
@@ -196,6 +216,46 @@ describe('another kind than is wanted', () => {
       'full-width-colon',
       { key: 'title' },
     ],
+    [
+      'a field with a full-width colon and no blank',
+      'title：静安',
+      RECORD,
+      'value',
+      'full-width-colon',
+      { key: 'title' },
+    ],
+    [
+      'a word where a record or nothing is wanted',
+      '静安',
+      { type: ['object', 'null'] },
+      'value',
+      'wrong-kind',
+      { is: 'text', want: ['record', 'empty'] },
+    ],
+    [
+      'a word where records are wanted, as a part says',
+      '无',
+      { allOf: [RECORDS] },
+      'value',
+      'not-a-list',
+      { records: true },
+    ],
+    [
+      'a number as a day, by the format of a part',
+      42795,
+      { type: 'string', allOf: [{ format: 'date' }] },
+      'value',
+      'bad-date',
+      { mend: '2017-03-01' },
+    ],
+    [
+      'a number as a day, by its name',
+      42795,
+      named('date', { type: 'string' }),
+      'value',
+      'bad-date',
+      { mend: '2017-03-01' },
+    ],
     ['a sentence with a full-width colon', '见 title：静安', RECORD, 'value', 'not-a-record', {}],
     ['a list where a record is wanted', [], RECORD, 'value', 'wrong-kind', { is: 'list', want: ['record'] }],
     [
@@ -263,6 +323,26 @@ describe('another kind than is wanted', () => {
   });
 });
 
+test.each([
+  ['bad-id', '2.1', named('requirementId', { type: 'string' })],
+  ['bad-url', 'www', named('url', { type: 'string' })],
+  ['bad-number', '3', named('number', { type: 'string' })],
+  ['bad-form', 'a', { type: 'string' }, error('pattern')],
+  ['bad-value', 'a', { type: 'string' }, error('not')],
+  ['not-a-record', 'a', { type: 'object' }],
+  ['empty-value', '', { type: 'string' }, error('type'), null],
+  ['too-short', '', { type: 'string' }, error('minLength'), '  '],
+] as const)('%s names its field and what stands there', (code, raw, schema, one?, value: unknown = raw) => {
+  const root = {
+    properties: { x: { ...schema, title: '甲 A' } },
+    $defs: '$defs' in schema ? schema.$defs : {},
+  };
+  const site = siteOf('/x', { x: value }, root as Schema, () => raw);
+  const [first] = explain(site, one === undefined ? [] : [one], false, root as Schema);
+  const field = { key: 'x', title: { zh: '甲', en: 'A' } };
+  expect(first?.charge).toMatchObject({ code, facts: code === 'empty-value' ? { field } : { field, raw } });
+});
+
 describe('a list', () => {
   const WORDS: Schema = { type: 'array' };
   test.each([
@@ -288,6 +368,20 @@ describe('a group of one of several forms', () => {
     expect(said({ some: 1 }, FORMS, [error('oneOf')])).toEqual([['value', 'one-of', { forms }]]);
     const { oneOf: anyOf } = FORMS as { oneOf: readonly Schema[] };
     expect(said({ some: 1 }, { anyOf }, [error('anyOf')])).toEqual([['value', 'one-of', { forms }]]);
+  });
+  test('is shown them, also where they stand elsewhere in the schema', () => {
+    const form = (name: string): Schema => ({ properties: { [name]: {} }, required: [name] });
+    const root: Schema = {
+      $defs: { any: form('any'), all: form('all') },
+      properties: { x: { type: 'object', oneOf: [{ $ref: '#/$defs/any' }, { $ref: '#/$defs/all' }] } },
+    };
+    const [first] = explain(
+      siteOf('/x', { x: { some: 1 } }, root, () => ''),
+      [error('oneOf')],
+      false,
+      root,
+    );
+    expect(first?.charge).toMatchObject({ code: 'one-of', facts: { forms: ['{ any: … }', '{ all: … }'] } });
   });
   test('is explained in the terms of the only form for groups', () => {
     const one: Schema = { oneOf: [{ type: 'object', properties: { any: {} } }, { type: 'string' }] };
@@ -335,6 +429,7 @@ describe('the way to a place', () => {
   test('what is not there has no value', () => {
     expect(at('/inner/toString').value).toBeUndefined();
     expect(at('/none/deeper').value).toBeUndefined();
+    expect(siteOf('/a/b', { a: null }, root, raw).value).toBeUndefined();
     expect(at('/inner/y/z').value).toBeUndefined();
   });
 });
@@ -353,6 +448,7 @@ describe('fields', () => {
       published: { title: '发布日期 Published', $ref: '#/$defs/date' },
       kind: { enum: ['甲', '乙'] },
       version: { const: 1 },
+      state: { type: 'string', allOf: [{ const: '甲' }] },
       amount: { type: 'integer' },
       sum: { type: 'number' },
       open: { type: 'boolean' },
@@ -392,6 +488,7 @@ describe('fields', () => {
     ['two names could mean it', { 标题: 1, titel: 1 }, ['标题', 'titel'], [false, false]],
     ['two names mean two fields', { 标题: 1, nota: 1 }, ['标题', 'nota'], [true, true]],
     ['it is like no other', { qqqqq: 1 }, ['qqqqq'], [false]],
+    ['another is like no other', { titel: 1, qqqqq: 1 }, ['titel', 'qqqqq'], [true, false]],
   ])('a misspelt one is not taken for sure where %s', (_, value, keys, sole) => {
     const errors = keys.map(unknown);
     expect(found(value, errors).map((one) => (one as unknown as { sole: boolean }).sole)).toEqual(sole);
@@ -442,6 +539,11 @@ describe('fields', () => {
       code: 'misplaced-key',
       home: { zh: 'untitled', en: 'untitled' },
     });
+    const $defs = { row: { type: 'object', properties: { wwwww: {} } } };
+    const far: Schema = { $defs, properties: { rows: { type: 'array', items: { $ref: '#/$defs/row' } } } };
+    expect(found({ rows: [], wwwww: 1 }, [unknown('wwwww')], far)[0]).toMatchObject({
+      code: 'misplaced-key',
+    });
     // Its list is not there: it may be anything.
     expect(found({ others: [], qqqqq: 1 }, [unknown('qqqqq')], lists)[0]).toMatchObject({
       code: 'unknown-key',
@@ -455,6 +557,7 @@ describe('fields', () => {
     ['day', 'day: 2017-03-01'],
     ['kind', 'kind: 甲'],
     ['version', 'version: 1'],
+    ['state', 'state: 甲'],
     ['amount', 'amount: 100'],
     ['sum', 'sum: 100'],
     ['open', 'open: true'],
@@ -482,6 +585,12 @@ describe('fields', () => {
     expect(found({ '<<': {} }, [unknown('<<'), missing('title')]).map(({ code }) => code)).toEqual([
       'unknown-key',
     ]);
+  });
+  test('its owner is called what a clerk calls it', () => {
+    const ownerIn = (title: string) =>
+      (found({}, [missing('a')], { title, properties: { a: {} } })[0] as unknown as { owner: unknown }).owner;
+    expect(ownerIn('公文台账记录 Document')).toEqual({ zh: '公文台账', en: 'Document' });
+    expect(ownerIn('记录册 Book')).toEqual({ zh: '记录册', en: 'Book' });
   });
   test('a schema without a title has no owner', () => {
     expect(found({}, [missing('a')], { properties: { a: {} } })[0]).toMatchObject({

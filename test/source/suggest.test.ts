@@ -13,6 +13,7 @@ describe('the nearest of some words', () => {
     ['fot', ['for'], 'for'],
     ['ab', ['xy'], undefined],
     ['a', ['b'], undefined],
+    ['a', ['ab'], 'ab'],
     ['name', ['nxyz'], undefined],
     ['name', ['nxye'], 'nxye'],
     ['abcdefghi', ['abcdefxyz'], 'abcdefxyz'],
@@ -35,6 +36,7 @@ const FIELDS = [
   field('revised', '修订日期', 'Date of revision'),
   field('note', '说明', 'Remarks'),
   field('x', '号', 'Number'),
+  field('charge', '负责人', 'In charge'),
   field('bare'),
 ];
 
@@ -49,6 +51,13 @@ describe('the field that was meant', () => {
     ['应对要求', undefined],
     ['对应需求', 'for'],
     ['号', 'x'],
+    ['号：', 'x'],
+    ['号 : ', 'x'],
+    ['- - 号', 'x'],
+    ['标签', undefined],
+    ['负贵人', 'charge'],
+    ['负人', undefined],
+    ['fo文', undefined],
     ['题', undefined],
     ['文号', undefined],
     ['remarks', 'note'],
@@ -92,7 +101,9 @@ describe('it can be no other', () => {
   });
   test('two names as near as each other could both be meant', () => {
     expect(sole('names', 'name', [field('name'), field('namea')])).toBe(false);
+    expect(sole('names', 'name', [field('name'), field('namea'), field('zzzzz')])).toBe(false);
     expect(sole('namee', 'name', [field('name'), field('nameeee')])).toBe(true);
+    expect(sole('ID', 'id', [field('id'), field('ia')])).toBe(true);
     expect(sole('日期', 'a', [field('a', '发布日期'), field('b')])).toBe(true);
   });
 });

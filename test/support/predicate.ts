@@ -1,12 +1,13 @@
-/** Predicates of `must.that`, compiled once each. Apart, so that the rules can be tried without any catalogue. */
+/** Predicates of `must.that` as the program has them: what the rules read themselves, else compiled. Apart, so that the rules can be tried without any catalogue. */
+import { compilePredicate } from '../../src/cli/runtime.ts';
 import type { Must } from '../../src/model.ts';
-import { dateKeywords, type Predicate } from '../../src/rules/date-keywords.ts';
-import { compilePredicateSchema } from '../../src/source/predicate-schema.ts';
+import type { Predicate } from '../../src/rules/date-keywords.ts';
+import { predicateOf } from '../../src/rules/predicate.ts';
 
-const compiled = new Map<string, Predicate>();
+const known = new Map<string, Predicate>();
 export const predicate = (that: Must['that']): Predicate => {
   const key = JSON.stringify(that);
-  const known = compiled.get(key) ?? (compilePredicateSchema(that, dateKeywords) as Predicate);
-  compiled.set(key, known);
-  return known;
+  const made = known.get(key) ?? predicateOf(that) ?? compilePredicate(that);
+  known.set(key, made);
+  return made;
 };

@@ -5,7 +5,7 @@ import { cliWords } from '../../messages/cli.ts';
 import type { Lang } from '../../model.ts';
 import { renderCoverage } from '../../render/coverage.ts';
 import { renderProblems } from '../../render/problems.ts';
-import { readCatalog, runtimePredicate } from '../choose-catalog.ts';
+import { readCatalog, predicates } from '../choose-catalog.ts';
 import { EXIT } from '../exit.ts';
 import { form } from '../home.ts';
 import type { Io } from '../io.ts';
@@ -24,7 +24,7 @@ export const catalogCheck = (io: Io, lang: Lang, named: string | undefined): num
             catalog,
             folder,
             manifest: form(io, 'manifest'),
-            predicate: runtimePredicate(io),
+            predicate: predicates(io),
           }),
         ];
   if (problems.length > 0) io.stdout(renderProblems(problems, page(io, lang)));

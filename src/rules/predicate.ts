@@ -1,0 +1,176 @@
+/**
+ * `must.that`, a JSON Schema over one record with our date keywords → a test of records, for the words of JSON Schema that say what a record
+ * holds. A schema that says anything else is left to the whole of JSON Schema (`source/predicate-schema.ts`), which comes with a compiler.
+ *
+ * Both read a schema in the same order: its type, `const` … `if`, what is asked of texts, of lists, of records, and the dates last; what
+ * follows upon the first that does not hold is not asked. Every alternative of `anyOf` is tried: each may tell of a deadline.
+ */
+import { dateTests, type Pair, type Predicate, type PredicateContext, type Within } from './date-keywords.ts';
+
+type Json = { readonly [keyword: string]: unknown };
+type TestOf<V> = (value: V, context: PredicateContext) => boolean;
+
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isPlain = (value: unknown): boolean =>
+  value === null || isText(value) || typeof value === 'number' || typeof value === 'boolean';
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+
+const TYPES: Readonly<Record<string, Predicate>> = {
+  string: isText,
+  boolean: (value) => typeof value === 'boolean',
+  number: (value) => Number.isFinite(value),
+  integer: (value) => Number.isInteger(value),
+  null: (value) => value === null,
+  array: (value) => Array.isArray(value),
+  object: isRecord,
+};
+
+/** All of them, in this order, up to the first that does not hold. */
+const allOf = <V>(tests: readonly TestOf<V>[]): TestOf<V> =>
+  tests.reduce((some, test) => (value, context) => some(value, context) && test(value, context));
+
+const anyOf = (tests: readonly Predicate[]): Predicate =>
+  tests.reduce((some, test) => (value, context) => {
+    const holds = some(value, context);
+    return test(value, context) || holds;
+  });
+
+/** Where the value is of no such kind, nothing is asked of it. */
+const ofRecords =
+  (test: TestOf<Json>): Predicate =>
+  (value, context) =>
+    !isRecord(value) || test(value, context);
+const ofLists =
+  (test: TestOf<readonly unknown[]>): Predicate =>
+  (value, context) =>
+    !Array.isArray(value) || test(value, context);
+const ofTexts =
+  (test: (text: string) => boolean): Predicate =>
+  (value) =>
+    !isText(value) || test(value);
+
+/** All the values read, or `undefined` where one of them is not understood. */
+const eachOf = <V, T>(values: readonly V[], read: (value: V) => T | undefined): T[] | undefined => {
+  const all = values.map(read).filter((one): one is T & {} => one !== undefined);
+  return all.length < values.length ? undefined : all;
+};
+
+const required = (names: unknown): TestOf<Json> | undefined => {
+  if (!Array.isArray(names) || !names.every(isText) || new Set(names).size < names.length) return undefined;
+  if (names.length === 0) return undefined;
+  return allOf(names.map((name) => (record) => record[name] !== undefined));
+};
+
+const properties = (schemas: unknown): TestOf<Json> | undefined => {
+  if (!isRecord(schemas) || Object.hasOwn(schemas, '__proto__')) return undefined;
+  const tests = eachOf(Object.entries(schemas), ([name, schema]): TestOf<Json> | undefined => {
+    const test = predicateOf(schema);
+    if (test === undefined) return undefined;
+    return (record: Json, context: PredicateContext) => {
+      const value = record[name];
+      return value === undefined || test(value, context);
+    };
+  });
+  return tests === undefined || tests.length === 0 ? undefined : allOf(tests);
+};
+
+const contains = (schema: unknown): Predicate | undefined => {
+  const test = predicateOf(schema);
+  if (test === undefined) return undefined;
+  return ofLists((values, context) => values.some((value) => test(value, context)));
+};
+
+const items = (schema: unknown): Predicate | undefined => {
+  const test = predicateOf(schema);
+  if (test === undefined) return undefined;
+  return ofLists((values, context) => values.every((value) => test(value, context)));
+};
+
+const pattern = (written: unknown): Predicate | undefined => {
+  if (!isText(written)) return undefined;
+  try {
+    const expression = new RegExp(written, 'u');
+    return ofTexts((text) => expression.test(text));
+  } catch {
+    return undefined;
+  }
+};
+
+/** `if` with the `then` that belongs to it; `else` is none of these words. */
+const conditional = (condition: unknown, { then }: Json): Predicate | undefined => {
+  const [asked, owed] = [predicateOf(condition), predicateOf(then)];
+  if (asked === undefined || owed === undefined) return undefined;
+  return (value, context) => !asked(value, context) || owed(value, context);
+};
+
+const isNamed = (value: unknown, names: readonly string[]): value is Json =>
+  isRecord(value) && Object.keys(value).every((name) => names.includes(name));
+
+const isPair = (value: unknown): value is Json & Pair => isNamed(value, ['field', 'of']) && hasFields(value);
+const hasFields = ({ field, of }: Json): boolean => isText(field) && isText(of);
+
+const UNITS: readonly unknown[] = [undefined, 'working', 'natural', 'hours'];
+const isWithin = (value: unknown): value is Json & Within => {
+  if (!isNamed(value, ['field', 'of', 'limit', 'days', 'unit']) || !hasFields(value)) return false;
+  const { limit, days, unit } = value;
+  const isLimited = limit === undefined ? isCount(days) : isText(limit) && days === undefined;
+  return isLimited && UNITS.includes(unit);
+};
+
+/** What a word asks, by its value and by the schema that it stands in. */
+type Reader<V> = (value: unknown, schema: Json) => TestOf<V> | undefined;
+type Readers<V> = Readonly<Record<string, Reader<V>>>;
+
+/** Words about a value of any kind, in the order in which they are asked. `then` is read with its `if`. */
+const OF_ANY: Readers<unknown> = {
+  type: (name) => (isText(name) && Object.hasOwn(TYPES, name) ? TYPES[name] : undefined),
+  const: (wanted) => (isPlain(wanted) ? (value) => value === wanted : undefined),
+  enum: (wanted) =>
+    Array.isArray(wanted) && wanted.length > 0 && wanted.every(isPlain)
+      ? (value) => wanted.includes(value)
+      : undefined,
+  not: (schema) => {
+    const test = predicateOf(schema);
+    return test === undefined ? undefined : (value, context) => !test(value, context);
+  },
+  anyOf: (schemas) => {
+    const tests = Array.isArray(schemas) && schemas.length > 0 ? eachOf(schemas, predicateOf) : undefined;
+    return tests === undefined ? undefined : anyOf(tests);
+  },
+  if: conditional,
+  minLength: (least) =>
+    isCount(least) ? ofTexts((text) => text.length >= 2 * least || [...text].length >= least) : undefined,
+  pattern,
+  minItems: (least) => (isCount(least) ? ofLists(({ length }) => length >= least) : undefined),
+  items,
+  contains,
+};
+
+/** Words about records, which are asked after those. */
+const OF_RECORDS: Readers<Json> = {
+  required,
+  properties,
+  within: (value) => (isWithin(value) ? dateTests.within(value) : undefined),
+  notBefore: (value) => (isPair(value) ? dateTests.notBefore(value) : undefined),
+  sameDay: (value) => (isPair(value) ? dateTests.sameDay(value) : undefined),
+};
+
+/** What the words of a schema that stand in the table ask. */
+const readBy = <V>(readers: Readers<V>, schema: Json): readonly TestOf<V>[] | undefined => {
+  const said = Object.entries(readers).filter(([word]) => Object.hasOwn(schema, word));
+  return eachOf(said, ([word, read]) => read(schema[word], schema));
+};
+
+/** The test that a schema asks for; `undefined` where it says something else than these words, or says one of them wrongly. */
+export const predicateOf = (schema: unknown): Predicate | undefined => {
+  if (!isRecord(schema)) return undefined;
+  const isKnown = (word: string): boolean =>
+    Object.hasOwn(OF_ANY, word) || Object.hasOwn(OF_RECORDS, word) || (word === 'then' && 'if' in schema);
+  const tests = readBy(OF_ANY, schema);
+  const own = readBy(OF_RECORDS, schema);
+  if (tests === undefined || own === undefined || !Object.keys(schema).every(isKnown)) return undefined;
+  const all = own.length === 0 ? tests : [...tests, ofRecords(allOf(own))];
+  return all.length === 0 ? undefined : allOf(all);
+};
