@@ -7,30 +7,9 @@ import { once } from './once.ts';
 const DAY_MS = 86_400_000;
 /** The State Council's calendar as data, day → name: the library's own functions count in the computer's time zone, and a verdict must not. */
 const days: Readonly<Record<'holidays' | 'workdays', Readonly<Record<string, string>>>> = official;
-const covered = new Map<string, boolean>();
 /** Unit → length → start → deadline: the same days come again in every manifest. */
 const deadlines = new Map<DayUnit, Map<number, Map<IsoMinute, IsoMinute>>>();
 const MOST_DEADLINES = 20_000;
-
-/** Whether the official calendar of that year is known. Outside it, Mon–Fri would be a guess, so nothing is guessed. */
-const knows = (year: string): boolean => {
-  let known = covered.get(year);
-  if (known === undefined) {
-    known = Object.keys(days.holidays).some((date) => date.startsWith(`${year}-`));
-    covered.set(year, known);
-  }
-  return known;
-};
-
-const requireYears = (from: IsoDate, to: IsoDate): void => {
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
-    if (knows(String(year))) continue;
-    throw new UserError({
-      zh: `没有 ${year} 年的法定工作日历，算不出工作日期限；请核对日期的年份`,
-      en: `no official working-day calendar for ${year}, so the deadline cannot be computed; check the year of the date`,
-    });
-  }
-};
 
 const utc = (moment: IsoMinute): number =>
   Date.parse(`${moment.slice(0, 10)}T${moment.slice(11) || '00:00'}Z`);
@@ -50,19 +29,34 @@ const isWorkingDay = (date: IsoDate): boolean => {
   return weekday !== 0 && weekday !== 6 && !Object.hasOwn(days.holidays, date);
 };
 
-const neighbours = new Map<string, IsoDate>();
+const years = new Map<number, readonly IsoDate[]>();
 
-/** The first working day after a date, or before it where `step` is -1. */
-const nextWorkingDay = (date: IsoDate, step: number): IsoDate => {
-  if (neighbours.size >= MOST_DEADLINES) neighbours.clear();
-  return once(neighbours, `${date}${step}`, () => {
-    let next = date;
-    do {
-      next = addDays(next, step);
-      requireYears(next, next);
-    } while (!isWorkingDay(next));
-    return next;
+/**
+ * The working days of a year, in order.
+ * @throws UserError where the year has no official calendar: Mon–Fri would be a guess, so nothing is guessed.
+ */
+const workingDaysOf = (year: number): readonly IsoDate[] =>
+  once(years, year, () => {
+    if (!Object.keys(days.holidays).some((date) => date.startsWith(`${year}-`)))
+      throw new UserError({
+        zh: `没有 ${year} 年的法定工作日历，算不出工作日期限；请核对日期的年份`,
+        en: `no official working-day calendar for ${year}, so the deadline cannot be computed; check the year of the date`,
+      });
+    const [first, next] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
+    return Array.from({ length: (next - first) / DAY_MS }, (_, day) => first + day * DAY_MS)
+      .map((ms) => minuteOf(ms).slice(0, 10))
+      .filter(isWorkingDay);
   });
+
+/** How many of the days, which are in order, come before a date. */
+const countBefore = (working: readonly IsoDate[], date: IsoDate): number => {
+  let [low, high] = [0, working.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((working[middle] ?? date) < date) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 /**
@@ -71,10 +65,19 @@ const nextWorkingDay = (date: IsoDate, step: number): IsoDate => {
  */
 export const addWorkingDays = (date: IsoDate, count: number): IsoDate => {
   if (count === 0) return date;
-  requireYears(date, date);
-  let result = date.slice(0, 10);
-  for (let left = Math.abs(count); left > 0; left -= 1) result = nextWorkingDay(result, Math.sign(count));
-  return result;
+  const day = date.slice(0, 10);
+  let year = Number(day.slice(0, 4));
+  let working = workingDaysOf(year);
+  const before = countBefore(working, day);
+  // Its place among the working days of its year; the year's neighbours follow on either side.
+  let at = count > 0 ? before + count - (working[before] === day ? 0 : 1) : before + count;
+  for (; at >= working.length; year += 1, working = workingDaysOf(year)) at -= working.length;
+  while (at < 0) {
+    year -= 1;
+    working = workingDaysOf(year);
+    at += working.length;
+  }
+  return working[at] as IsoDate;
 };
 
 const counted = (from: IsoMinute, days: number, unit: DayUnit): IsoMinute => {

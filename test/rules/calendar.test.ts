@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import {
@@ -28,6 +29,22 @@ describe('working days follow the State Council’s calendar', () => {
     let count = -1;
     for (; day <= '2017-12-31'; count += 1) day = addWorkingDays(day, 1);
     expect(count).toBe(249);
+  });
+
+  it('are counted one by one, onwards and back, over the turn of the year too', () => {
+    const date = fc.integer({ min: 0, max: 365 * 15 }).map((days) => addDays('2008-01-01', days));
+    fc.assert(
+      fc.property(date, fc.integer({ min: 2, max: 300 }), fc.constantFrom(1, -1), (from, count, way) => {
+        const before = addWorkingDays(from, way * (count - 1));
+        expect(addWorkingDays(from, way * count)).toBe(addWorkingDays(before, way));
+      }),
+    );
+  });
+
+  it('back from a day that is worked is the one that it follows', () => {
+    expect(addWorkingDays('2017-05-31', -1)).toBe('2017-05-27');
+    expect(addWorkingDays('2017-05-30', -1)).toBe('2017-05-27');
+    expect(addWorkingDays('2018-01-02', -1)).toBe('2017-12-29');
   });
 
   it('of the number 0 are the day itself, a holiday or not', () => {
