@@ -107,8 +107,6 @@ const commonjs = {
   format: 'cjs',
   minify: true,
   plugins: [lazily, lowered, uninquisitive],
-  define: { 'import.meta.url': 'moduleUrl' },
-  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 const built = await Promise.all([
   build({

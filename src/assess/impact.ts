@@ -66,9 +66,8 @@ const countsOf = (units: readonly UnitImpact[]): Impact['counts'] => {
 export const impact = (before: Outcome, after: Outcome): Impact => {
   const [one, other] = [before.scorecard, after.scorecard];
   const units = rowPairs(one.units, other.units)
-    .map((pair, index) => ({ unit: unitImpact(pair, before, after), index }))
-    .sort((a, b) => reach(b.unit).compare(reach(a.unit)) || a.index - b.index)
-    .map(({ unit }) => unit);
+    .map((pair) => unitImpact(pair, before, after))
+    .sort((a, b) => reach(b).compare(reach(a)));
   return {
     $schema: 'urn:zwgk:impact:1',
     form: 1,

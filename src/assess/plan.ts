@@ -33,12 +33,7 @@ const unitOf = (values: readonly Fraction[]): bigint =>
 
 /** What gives most for its effort comes first; equals stay in the order of their gains. */
 const inOrder = (mends: readonly Mend[]): readonly Mend[] =>
-  mends
-    .map((mend, index) => ({ mend, index }))
-    .sort(
-      (a, b) => b.mend.gain.mul(a.mend.effort).compare(a.mend.gain.mul(b.mend.effort)) || a.index - b.index,
-    )
-    .map(({ mend }) => mend);
+  [...mends].sort((a, b) => b.gain.mul(a.effort).compare(a.gain.mul(b.effort)));
 
 const stepsOf = (mends: readonly Mend[], start: Fraction): readonly Step[] => {
   let score = start;

@@ -76,17 +76,23 @@ export const worthOfWeight = (
   };
 };
 
+/** Counted before they are added up: a register may have thousands. */
+const earnedBy = (due: readonly Expectation[], credits: Credits): Fraction => {
+  const counts = { met: 0, late: 0, flawed: 0, missing: 0 };
+  for (const { state } of due) if (state !== 'pending') counts[state] += 1;
+  const { met, late, flawed, missing } = counts;
+  const good = plus(times(fraction(met), credits.met), times(fraction(late), credits.late));
+  return plus(good, plus(times(fraction(flawed), credits.flawed), times(fraction(missing), credits.missing)));
+};
+
 const measured = (finding: Finding, policy: Policy): Measured => {
-  const credit = creditsOf(policy);
   const due = finding.expectations.filter(({ state }) => state !== 'pending');
   const weight = weightOf(finding.requirement, policy);
   if (finding.share !== undefined) {
     const parts = Math.max(due.length, 1);
     return { finding, weight, due, parts, credits: times(fraction(finding.share), fraction(parts)) };
   }
-  let earned = ZERO;
-  for (const { state } of due) if (state !== 'pending') earned = plus(earned, credit[state]);
-  return { finding, weight, due, parts: due.length, credits: earned };
+  return { finding, weight, due, parts: due.length, credits: earnedBy(due, creditsOf(policy)) };
 };
 
 /** What the findings of one point that count are worth together, in units of weight. */

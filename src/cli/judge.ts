@@ -158,13 +158,15 @@ const outlineAll = async (
   policy: Policy,
   { asOf, only, cache }: SkimOptions,
 ): Promise<readonly Outline[]> => {
-  const judging = judgingOf(io, chosen, policy, { asOf, only, findingsOnly: true });
+  // An outline that is printed tells no digest; one that is kept does.
+  const undigested = cache === undefined;
+  const judging = judgingOf(io, chosen, policy, { asOf, only, findingsOnly: true, undigested });
   const work = (path: string): Outline => outlineFile(io, path, judging);
   const shelf = cache === undefined ? undefined : shelfOf(io, cache, judging);
   const known = paths.map((path) => shelf?.recall(path));
   const rest = paths.filter((_, index) => known[index] === undefined);
   const hands = handsFor(rest.length, io.env.ZWGK_THREADS, availableParallelism);
-  const job: Job = { cwd: io.cwd, now: io.now(), catalog: chosen.catalog.id, policy, asOf, only };
+  const job: Job = { cwd: io.cwd, now: io.now(), catalog: chosen.catalog.id, policy, asOf, only, undigested };
   const made = hands === 0 ? rest.map(work) : await inCrew(io, hands, job, rest, work);
   let next = 0;
   const outlines = known.map((one) => one ?? (made[next++] as Outline));

@@ -15,45 +15,51 @@ const utc = (moment: IsoMinute): number =>
   Date.parse(`${moment.slice(0, 10)}T${moment.slice(11) || '00:00'}Z`);
 const minuteOf = (ms: number): IsoMinute => new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
 
-export const addDays = (date: IsoDate, days: number): IsoDate =>
-  minuteOf(utc(date.slice(0, 10)) + days * DAY_MS).slice(0, 10);
+const dayOf = (date: IsoDate): number => utc(date) / DAY_MS;
+const dateOf = (day: number): IsoDate => minuteOf(day * DAY_MS).slice(0, 10);
+
+export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(dayOf(date.slice(0, 10)) + days);
 
 /** Natural days from one date to another; negative when `to` comes first. */
 export const daysBetween = (from: IsoMinute, to: IsoMinute): number =>
-  Math.round((utc(to.slice(0, 10)) - utc(from.slice(0, 10))) / DAY_MS);
+  dayOf(to.slice(0, 10)) - dayOf(from.slice(0, 10));
 
-/** Monday to Friday but for holidays, and the weekends worked in exchange for them (调休). */
-const isWorkingDay = (date: IsoDate): boolean => {
-  if (Object.hasOwn(days.workdays, date)) return true;
-  const weekday = new Date(utc(date)).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !Object.hasOwn(days.holidays, date);
-};
-
-const years = new Map<number, readonly IsoDate[]>();
+const years = new Map<number, readonly number[]>();
 
 /**
- * The working days of a year, in order.
+ * The working days of a year, as days since 1970, in order: Monday to Friday but for holidays, and the weekends worked in exchange for them (调休).
  * @throws UserError where the year has no official calendar: Mon–Fri would be a guess, so nothing is guessed.
  */
-const workingDaysOf = (year: number): readonly IsoDate[] =>
+const workingDaysOf = (year: number): readonly number[] =>
   once(years, year, () => {
-    if (!Object.keys(days.holidays).some((date) => date.startsWith(`${year}-`)))
+    const inYear = (dates: object): ReadonlySet<number> =>
+      new Set(
+        Object.keys(dates)
+          .filter((date) => date.startsWith(`${year}-`))
+          .map(dayOf),
+      );
+    const [off, on] = [inYear(days.holidays), inYear(days.workdays)];
+    if (off.size === 0)
       throw new UserError({
         zh: `没有 ${year} 年的法定工作日历，算不出工作日期限；请核对日期的年份`,
         en: `no official working-day calendar for ${year}, so the deadline cannot be computed; check the year of the date`,
       });
-    const [first, next] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
-    return Array.from({ length: (next - first) / DAY_MS }, (_, day) => first + day * DAY_MS)
-      .map((ms) => minuteOf(ms).slice(0, 10))
-      .filter(isWorkingDay);
+    const working: number[] = [];
+    const end = Date.UTC(year + 1, 0, 1) / DAY_MS;
+    for (let day = Date.UTC(year, 0, 1) / DAY_MS; day < end; day += 1) {
+      // 1 January 1970 was a Thursday.
+      const weekday = (day + 4) % 7;
+      if (on.has(day) || (weekday !== 0 && weekday !== 6 && !off.has(day))) working.push(day);
+    }
+    return working;
   });
 
-/** How many of the days, which are in order, come before a date. */
-const countBefore = (working: readonly IsoDate[], date: IsoDate): number => {
+/** How many of the days, which are in order, come before one. */
+const countBefore = (working: readonly number[], day: number): number => {
   let [low, high] = [0, working.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((working[middle] ?? date) < date) low = middle + 1;
+    if ((working[middle] ?? day) < day) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -65,19 +71,23 @@ const countBefore = (working: readonly IsoDate[], date: IsoDate): number => {
  */
 export const addWorkingDays = (date: IsoDate, count: number): IsoDate => {
   if (count === 0) return date;
-  const day = date.slice(0, 10);
-  let year = Number(day.slice(0, 4));
+  const day = dayOf(date.slice(0, 10));
+  let year = Number(date.slice(0, 4));
   let working = workingDaysOf(year);
   const before = countBefore(working, day);
   // Its place among the working days of its year; the year's neighbours follow on either side.
-  let at = count > 0 ? before + count - (working[before] === day ? 0 : 1) : before + count;
-  for (; at >= working.length; year += 1, working = workingDaysOf(year)) at -= working.length;
+  let at = count > 0 && working[before] !== day ? before + count - 1 : before + count;
+  while (at >= working.length) {
+    at -= working.length;
+    year += 1;
+    working = workingDaysOf(year);
+  }
   while (at < 0) {
     year -= 1;
     working = workingDaysOf(year);
     at += working.length;
   }
-  return working[at] as IsoDate;
+  return dateOf(working[at] ?? day);
 };
 
 const counted = (from: IsoMinute, days: number, unit: DayUnit): IsoMinute => {

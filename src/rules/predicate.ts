@@ -157,20 +157,30 @@ const OF_RECORDS: Readers<Json> = {
   sameDay: (value) => (isPair(value) ? dateTests.sameDay(value) : undefined),
 };
 
-/** What the words of a schema that stand in the table ask. */
-const readBy = <V>(readers: Readers<V>, schema: Json): readonly TestOf<V>[] | undefined => {
-  const said = Object.entries(readers).filter(([word]) => Object.hasOwn(schema, word));
-  return eachOf(said, ([word, read]) => read(schema[word], schema));
+const wordsOf = (readers: object): ReadonlyMap<string, number> =>
+  new Map(Object.keys(readers).map((word, place) => [word, place]));
+const [ANY_WORDS, RECORD_WORDS] = [wordsOf(OF_ANY), wordsOf(OF_RECORDS)];
+
+/** What the words of a schema that stand in the table ask, in its order. */
+const readBy = <V>(
+  readers: Readers<V>,
+  places: ReadonlyMap<string, number>,
+  schema: Json,
+): readonly TestOf<V>[] | undefined => {
+  const said = Object.keys(schema).filter((word) => places.has(word));
+  said.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  return eachOf(said, (word) => readers[word]?.(schema[word], schema));
 };
+
+const isKnown = (word: string, schema: Json): boolean =>
+  ANY_WORDS.has(word) || RECORD_WORDS.has(word) || (word === 'then' && 'if' in schema);
 
 /** The test that a schema asks for; `undefined` where it says something else than these words, or says one of them wrongly. */
 export const predicateOf = (schema: unknown): Predicate | undefined => {
-  if (!isRecord(schema)) return undefined;
-  const isKnown = (word: string): boolean =>
-    Object.hasOwn(OF_ANY, word) || Object.hasOwn(OF_RECORDS, word) || (word === 'then' && 'if' in schema);
-  const tests = readBy(OF_ANY, schema);
-  const own = readBy(OF_RECORDS, schema);
-  if (tests === undefined || own === undefined || !Object.keys(schema).every(isKnown)) return undefined;
+  if (!isRecord(schema) || !Object.keys(schema).every((word) => isKnown(word, schema))) return undefined;
+  const tests = readBy(OF_ANY, ANY_WORDS, schema);
+  const own = readBy(OF_RECORDS, RECORD_WORDS, schema);
+  if (tests === undefined || own === undefined) return undefined;
   const all = own.length === 0 ? tests : [...tests, ofRecords(allOf(own))];
   return all.length === 0 ? undefined : allOf(all);
 };

@@ -152,6 +152,8 @@ export const entriesNamed = (
 export const homeOf = ({ manifest }: Registers, register: RegisterName): Pointer =>
   manifest[register] ? `/${register}` : '';
 
+/** Letters and digits that have no other width. */
+const PLAIN = /^[\u4e00-\u9fff\dA-Za-z]*$/u;
 const names = new Map<string, string>();
 const MOST_NAMES = 5000;
 const LONGEST_NAME = 60;
@@ -160,10 +162,12 @@ const LONGEST_NAME = 60;
 export const sameName = (name: string): string => {
   const known = names.get(name);
   if (known !== undefined) return known;
-  const same = name
-    .normalize('NFKC')
-    .replace(/["'“”‘’「」『』]/g, '')
-    .replace(/\s+/g, '');
+  const same = PLAIN.test(name)
+    ? name
+    : name
+        .normalize('NFKC')
+        .replace(/["'“”‘’「」『』]/g, '')
+        .replace(/\s+/g, '');
   if (name.length <= LONGEST_NAME) {
     if (names.size >= MOST_NAMES) names.clear();
     names.set(name, same);

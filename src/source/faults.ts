@@ -95,11 +95,7 @@ function align(walk: Walk, line: Line, width: number, dash: boolean): number {
   if (!dash && top()?.column === width && top()?.kind === 'list') pop();
   let column = width;
   const fits = top()?.column === width && (top()?.kind === kind || (dash && walk.last.kind === 'empty'));
-  const opens =
-    closed.length === 0 &&
-    walk.last.kind !== 'plain' &&
-    walk.last.kind !== 'closed' &&
-    (top()?.column ?? -1) < width;
+  const opens = closed.length === 0 && (top()?.column ?? -1) < width;
   if (!fits && !opens) {
     const below = closed.filter((level) => level.kind === kind).at(-1);
     const above = walk.levels.findLast((level) => level.kind === kind);

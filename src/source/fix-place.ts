@@ -32,8 +32,8 @@ export function replacer(
     const written = document.text.slice(at, end);
     const quote = /^(["'])[^\\\r\n]*\1$/.exec(written)?.[1];
     const inner = quote === undefined ? written : written.slice(1, -1).replaceAll("''", "'");
-    // References, tags, blocks, brackets and values of several lines stay as they are.
-    if (place.endLine !== place.line || (quote === undefined && /^[*&!|>[{"']/.test(written))) return null;
+    // References, tags, blocks and brackets stay as they are; of several lines more is written than was expected.
+    if (quote === undefined && /^[*&!|>[{"']/.test(written)) return null;
     if (inner.trim() !== from.trim() || inner.trim() === '') return null;
     if (isInBlock(document.text.slice(0, at))) return null;
     const insert = insertOf(to, style, quote);

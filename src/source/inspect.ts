@@ -74,7 +74,7 @@ function count({ frames }: Inspection, size: number): void {
   const frame = frames.at(-1);
   if (frame === undefined) return;
   frame.size += size;
-  if (frame.keys !== null) frame.nameNext = !frame.nameNext;
+  frame.nameNext = !frame.nameNext;
 }
 
 function readAlias(state: Inspection, event: AliasEvent): void {
@@ -87,11 +87,12 @@ function readAlias(state: Inspection, event: AliasEvent): void {
     }
     state.expanded += size;
     state.usable.push(event);
+    count(state, size);
   } else {
     state.faults.push(fault(size === undefined ? 'alias-unknown' : 'alias-cycle', { raw }, start, end));
     state.usable.push(wordAt(start, end));
+    count(state, 1);
   }
-  count(state, typeof size === 'number' ? size : 1);
 }
 
 function readScalar(state: Inspection, event: ScalarEvent): void {
@@ -148,15 +149,16 @@ function untagged(state: Inspection, event: ScalarEvent | CollectionEvent): Even
   return { ...event, tagStart: -1, tagEnd: -1 };
 }
 
+const DOCUMENT: Event = {
+  type: EVENT_ID.DOCUMENT,
+  explicitStart: false,
+  explicitEnd: false,
+  directives: [],
+};
+const POP: Event = { type: EVENT_ID.POP };
+
 function fits(text: string, event: ScalarEvent | CollectionEvent): boolean {
-  const document: Event = {
-    type: EVENT_ID.DOCUMENT,
-    explicitStart: false,
-    explicitEnd: false,
-    directives: [],
-  };
-  const pop: Event = { type: EVENT_ID.POP };
-  const alone = event.type === EVENT_ID.SCALAR ? [document, event, pop] : [document, event, pop, pop];
+  const alone = event.type === EVENT_ID.SCALAR ? [DOCUMENT, event, POP] : [DOCUMENT, event, POP, POP];
   try {
     constructFromEvents(alone, { source: text });
     return true;
@@ -165,11 +167,10 @@ function fits(text: string, event: ScalarEvent | CollectionEvent): boolean {
   }
 }
 
-/** The stretch as a text, in place of what may not stand there. */
-const wordAt = (start: number, end: number): Event => ({
+const WORD: ScalarEvent = {
   type: EVENT_ID.SCALAR,
-  valueStart: start,
-  valueEnd: end,
+  valueStart: 0,
+  valueEnd: 0,
   anchorStart: -1,
   anchorEnd: -1,
   tagStart: -1,
@@ -178,4 +179,6 @@ const wordAt = (start: number, end: number): Event => ({
   chomping: 1,
   indent: -1,
   fast: true,
-});
+};
+/** The stretch as a text, in place of what may not stand there. */
+const wordAt = (start: number, end: number): Event => ({ ...WORD, valueStart: start, valueEnd: end });

@@ -13,6 +13,14 @@ const WIDE_COLON = new RegExp(`^(${WORD}|${HAN})[ \\t\\u3000]*：[ \\t\\u00a0\\u
 const TIGHT_COLON = new RegExp(`^(${WORD}|${HAN}):(?=[^\\s/:])`);
 const ODD_AFTER_COLON = new RegExp(`^(${WORD}|${HAN}):(${ODD.source}+)`);
 
+const BARE_WORD = new RegExp(`^(${WORD})(?:[ \\t]+|$)`);
+
+/** The name that a line begins with, and how far the pattern reaches. */
+function begun(pattern: RegExp, rest: string): { readonly name: string; readonly length: number } | null {
+  const match = pattern.exec(rest);
+  return match === null ? null : { name: match[1] ?? '', length: match[0].length };
+}
+
 /** A field or list that is open at a line: fields and hyphens of the same column are its siblings. */
 export interface Level {
   readonly column: number;
@@ -57,7 +65,7 @@ export function readKey(
   // `contact：{ name: x }` has a good colon behind the wide one that was meant.
   if (good !== null && !WIDE_COLON.test(good[0]))
     return { name: good[0].replace(/[ \t]*:$/, ''), end: after(good[0].length) };
-  if (rest === '' || /^["'[{|>&*!%@`]/.test(rest)) return null;
+  if (/^["'[{|>&*!%@`]/.test(rest)) return null;
   // A bare value may hold any colon; only where a field must stand is it a fault.
   const next = walk.lines.slice(index + 1, index + 40).find((other) => !other.idle);
   const sibling =
@@ -67,40 +75,35 @@ export function readKey(
   const first = walk.last.kind === 'empty' && (walk.levels.at(-1)?.column ?? -1) > walk.last.column;
   const must = good !== null || (inRecord || first ? sibling : true);
   if (!must && !(first && /^[a-z][A-Za-z]*：/.test(rest))) return null;
-  const odd = ODD_AFTER_COLON.exec(rest);
+  const odd = begun(ODD_AFTER_COLON, rest);
   if (odd !== null) {
-    const from = at + (odd[1]?.length ?? 0) + 1;
-    const to = from + (odd[2]?.length ?? 0);
+    const from = at + odd.name.length + 1;
+    const to = at + odd.length;
     faults.push(
       fault('odd-space', { where: 'value' }, from, to, [{ at: from, remove: to - from, insert: ' ' }]),
     );
-    return { name: odd[1] ?? '', end: after(odd[0].length) };
+    return { name: odd.name, end: after(odd.length) };
   }
-  const wide = WIDE_COLON.exec(rest);
+  const wide = begun(WIDE_COLON, rest);
   if (wide !== null) {
     const from = at + rest.indexOf('：');
-    const edits = [{ at: from, remove: at + wide[0].length - from, insert: ': ' }];
-    faults.push(fault('full-width-colon', { key: wide[1] ?? '' }, from, from + 1, edits));
-    return { name: wide[1] ?? '', end: at + wide[0].length };
+    const edits = [{ at: from, remove: at + wide.length - from, insert: ': ' }];
+    faults.push(fault('full-width-colon', { key: wide.name }, from, from + 1, edits));
+    return { name: wide.name, end: at + wide.length };
   }
-  const tight = TIGHT_COLON.exec(rest);
+  const tight = begun(TIGHT_COLON, rest);
   if (tight !== null) {
-    const from = at + tight[0].length - 1;
-    faults.push(
-      fault('space-after-colon', { key: tight[1] ?? '' }, from, from + 1, [
-        { at: from + 1, remove: 0, insert: ' ' },
-      ]),
-    );
-    return { name: tight[1] ?? '', end: from + 1 };
+    const end = at + tight.length;
+    const edits = [{ at: end, remove: 0, insert: ' ' }];
+    faults.push(fault('space-after-colon', { key: tight.name }, end - 1, end, edits));
+    return { name: tight.name, end };
   }
   if (inRecord || first || (walk.last.kind === 'none' && !sibling)) return null;
-  const word = new RegExp(`^(${WORD})(?:[ \\t]+|$)`).exec(rest);
+  const word = begun(BARE_WORD, rest);
   if (word !== null) {
-    const from = at + (word[1]?.length ?? 0);
-    faults.push(
-      fault('missing-colon', { key: word[1] ?? '' }, at, from, [{ at: from, remove: 0, insert: ':' }]),
-    );
-    return { name: word[1] ?? '', end: at + word[0].length };
+    const from = at + word.name.length;
+    faults.push(fault('missing-colon', { key: word.name }, at, from, [{ at: from, remove: 0, insert: ':' }]));
+    return { name: word.name, end: at + word.length };
   }
   faults.push(fault('stray-text', { raw: rest }, at, line.end, hide(line)));
   return 'hidden';

@@ -1,7 +1,7 @@
 /** A text → its lines with their indentation, measured in the columns that were meant. */
 
 export interface Line {
-  /** Offsets of the line's first character, of its first letter, and of its end without trailing blanks. */
+  /** Offsets of the line's first character, of its first letter, and of its end without trailing blanks; one of blanks ends before its first letter. */
   readonly start: number;
   readonly body: number;
   readonly end: number;
@@ -22,8 +22,7 @@ export function splitLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   for (const match of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
     const start = match.index;
-    const content = match[0].replace(/[\r\n]+$/, '');
-    if (content === '' && start === text.length) break;
+    const content = match[0].replace(/[\r\n]/g, '');
     let body = 0;
     let width = 0;
     let tab = false;
@@ -39,9 +38,9 @@ export function splitLines(text: string): readonly Line[] {
         width += letter === '\u3000' ? 2 : INVISIBLE.test(letter) ? 0 : 1;
       } else break;
     }
-    const end = start + content.trimEnd().length;
-    const idle = body >= content.trimEnd().length || content[body] === '#';
-    lines.push({ start, body: start + body, end: Math.max(end, start + body), width, tab, odd, idle });
+    const length = content.trimEnd().length;
+    const idle = body >= length || content[body] === '#';
+    lines.push({ start, body: start + body, end: start + length, width, tab, odd, idle });
   }
   return lines;
 }

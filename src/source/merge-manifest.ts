@@ -1,16 +1,5 @@
 /** The text of a manifest and a plan of what changes in it → the changed text. What the plan does not touch keeps every byte: comments, order, blank lines. */
-import {
-  Document,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  Pair,
-  parseDocument,
-  Scalar,
-  YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { Document, isMap, isScalar, isSeq, type Node, parseDocument, YAMLMap, type YAMLSeq } from 'yaml';
 import { endOf, inLine, lineEnd, lineStart, nodeOf, rendered, type Splice, STYLE } from './merge-text.ts';
 
 /** A field of a record, or of the head, by its path; `undefined` takes it away. */
@@ -57,14 +46,12 @@ const change = (map: YAMLMap, path: readonly string[], value: unknown, document:
     } else if (value !== undefined) {
       const inner = new YAMLMap();
       change(inner, rest, value, document);
-      if (held === undefined) map.add(new Pair(new Scalar(key), inner));
-      else map.set(key, inner);
+      map.set(key, inner);
     }
     return;
   }
   if (value === undefined) map.delete(key);
   else if (isScalar(held) && typeof value !== 'object') held.value = value;
-  else if (held === undefined) map.add(new Pair(new Scalar(key), nodeOf(document, value)));
   else map.set(key, nodeOf(document, value));
 };
 
@@ -81,8 +68,6 @@ const renderedChange = (
   node.commentBefore = null;
   node.comment = null;
   node.spaceBefore = false;
-  const first = node.items[0]?.key as Node | undefined;
-  if (first !== undefined) [first.commentBefore, first.spaceBefore] = [null, false];
   try {
     return rendered(node, indent);
   } catch {
@@ -130,6 +115,11 @@ const mergeList = (
 
 const ended = (lines: string): string => (lines.endsWith('\n') ? lines : `${lines}\n`);
 
+const freshRegister = (name: string, records: readonly RecordPlan[]): string =>
+  records.length === 0
+    ? `${name}: []\n`
+    : `${name}:\n${records.map(({ record }) => `${renderedNew(record, 2)}\n`).join('')}`;
+
 const mergeRegister = (
   text: string,
   root: YAMLMap,
@@ -138,25 +128,22 @@ const mergeRegister = (
 ): Splice | null => {
   const { name, records } = plan;
   const pair = root.items.find(({ key }) => isScalar(key) && key.value === name);
-  const fresh = (): string =>
-    records === undefined || records.length === 0
-      ? `${name}: []\n`
-      : `${name}:\n${records.map(({ record }) => `${renderedNew(record, 2)}\n`).join('')}`;
   if (pair === undefined) {
     if (records === undefined) return null;
     // A new manifest holds a place for every register.
     const place = new RegExp(`^# ${name}:[ \\t]*\n`, 'mu').exec(text);
-    if (place !== null) return { start: place.index, end: place.index + place[0].length, insert: fresh() };
-    const gap = text.endsWith('\n') || text === '' ? '' : '\n';
-    return { start: text.length, end: text.length, insert: `${gap}\n${fresh()}` };
+    if (place !== null)
+      return { start: place.index, end: place.index + place[0].length, insert: freshRegister(name, records) };
+    const gap = text.endsWith('\n') ? '' : '\n';
+    return { start: text.length, end: text.length, insert: `${gap}\n${freshRegister(name, records)}` };
   }
   const start = lineStart(text, (pair.key as Node).range?.[0] ?? 0);
   const end = lineEnd(text, Math.max(endOf(pair.key), endOf(pair.value)));
   if (records === undefined) return { start, end, insert: '' };
   const list = pair.value;
-  if (isSeq(list) && list.items.length > 0 && list.flow !== true && records.length > 0)
+  if (isSeq(list) && list.flow !== true && records.length > 0)
     return mergeList(text, list, records, document);
-  return { start, end, insert: fresh() };
+  return { start, end, insert: freshRegister(name, records) };
 };
 
 /** Where a line below what a node is written in begins, and the line break that is lacking there. */

@@ -22,6 +22,7 @@ export const nodeOf = (document: Document, value: unknown): Node => {
   return node;
 };
 
+/** The lines of a record, from its hyphen on. */
 export const rendered = (node: Node, indent: number): string => {
   const document = new Document();
   document.contents = document.createNode([]) as never;
@@ -55,7 +56,7 @@ export const endOf = (node: unknown): number => {
 export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 /** After the line break of the line in which what ends at `offset` ends. */
 export const lineEnd = (text: string, offset: number): number => {
-  if (offset > 0 && text[offset - 1] === '\n') return offset;
+  if (text[offset - 1] === '\n') return offset;
   const at = text.indexOf('\n', offset);
   return at < 0 ? text.length : at + 1;
 };

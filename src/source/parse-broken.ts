@@ -85,7 +85,7 @@ export function parseBroken(text: string, cause: unknown): Broken {
       // A name that is a list or a group is taken as it is written: names within names grow beyond all bounds.
       Pair: (_, pair) => {
         const { range } = pair.key as ParsedNode;
-        if (isCollection(pair.key)) pair.key = standing(text.slice(range[0], range[1]), range);
+        if (isCollection(pair.key)) pair.key = standing(text.slice(range[0], range[1]).trim(), range);
       },
     });
     const value: unknown = document.toJS({ maxAliasCount: 0 });

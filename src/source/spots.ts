@@ -38,16 +38,17 @@ export function spotsOfEvents(text: string, events: readonly Event[]): Spot | nu
     const event = events[index++];
     const found = event === undefined ? null : stretch(event);
     if (event === undefined || found === null) {
-      const dash = name === null ? Math.max(cursor, text.indexOf('-', cursor)) : cursor;
-      if (name === null) cursor = dash + 1;
-      return { name, value: name ?? [dash, dash + 1], kind: 'scalar' };
+      if (name !== null) return { name, value: name, kind: 'scalar' };
+      const dash = Math.max(cursor, text.indexOf('-', cursor));
+      cursor = dash + 1;
+      return { name, value: [dash, cursor], kind: 'scalar' };
     }
     cursor = Math.max(cursor, found[1]);
     if (event.type === EVENT_ID.ALIAS) return { name, value: found, kind: 'alias' };
     if (event.type === EVENT_ID.SCALAR) return { name, value: found, kind: 'scalar' };
     if (event.type === EVENT_ID.SEQUENCE) {
       // The hyphen of a first item that is empty stands at the start of the list itself.
-      if (text[found[0]] === '-') cursor = found[0];
+      cursor = found[0];
       const items: Spot[] = [];
       while (index < events.length && events[index]?.type !== EVENT_ID.POP) items.push(read(null));
       index++;

@@ -55,8 +55,5 @@ export const movesBetween = (
         ...[...after.values()].flatMap((each) => moveOf(undefined, each)),
         ...[...before.values()].flatMap((each) => moveOf(each, undefined)),
       ];
-  return moves
-    .map((move, index) => ({ move, index }))
-    .sort((a, b) => b.move.points.abs().compare(a.move.points.abs()) || a.index - b.index)
-    .map(({ move }) => move);
+  return moves.sort((a, b) => b.points.abs().compare(a.points.abs()));
 };

@@ -58,13 +58,12 @@ const merge = (one: readonly Choice[], other: readonly Choice[]): readonly Choic
  * @returns indexes of the things, ascending; `null` where all of them together do not suffice.
  */
 export const cheapest = (things: readonly Weighed[], need: bigint): readonly number[] | null => {
-  if (need <= 0n) return [];
   if (things.reduce((sum, { gain }) => sum + gain, 0n) < need) return null;
   const order = things
     .map((thing, index) => ({ ...thing, index }))
     .sort((a, b) => {
       const [one, other] = [a.gain * BigInt(b.effort), b.gain * BigInt(a.effort)];
-      return one > other ? -1 : one < other ? 1 : a.index - b.index;
+      return one > other ? -1 : one < other ? 1 : 0;
     });
   const most = bound(order, need);
   const best: (readonly Choice[])[] = Array.from({ length: most + 1 }, () => []);

@@ -16,7 +16,6 @@ export const earnedOf = (finding: FindingReport, policy: Pick<Policy, 'credits'>
   const waived = gaps.filter((gap) => gap.waived !== undefined);
   const left = due - waived.length;
   if (left <= 0) return null;
-  if (waived.length === 0) return new Fraction(credits).div(left);
   const credit = creditsOf(policy);
   return waived.reduce((sum, { state }) => sum.sub(credit[state]), new Fraction(credits)).div(left);
 };

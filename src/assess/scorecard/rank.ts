@@ -78,9 +78,7 @@ export const rank = (rows: readonly Row[], { breakTies }: Pick<Grading, 'breakTi
     .flatMap((row): Scored[] =>
       row.final.exact === null ? [] : [{ row, final: new Fraction(row.final.exact) }],
     )
-    .map((each, index) => ({ each, index }))
-    .sort((a, b) => compareRows(a.each, b.each, breakTies) || a.index - b.index)
-    .map(({ each }) => each);
+    .sort((a, b) => compareRows(a, b, breakTies));
   const ranked = ordered.map((each): Ranked => {
     const first = ordered.findIndex((other) => compareRows(other, each, breakTies) === 0);
     return { ...each, rank: first + 1 };

@@ -5,7 +5,7 @@ import { cliWords } from '../../messages/cli.ts';
 import type { Lang } from '../../model.ts';
 import { renderCoverage } from '../../render/coverage.ts';
 import { renderProblems } from '../../render/problems.ts';
-import { readCatalog, predicates } from '../choose-catalog.ts';
+import { predicates, readCatalog } from '../choose-catalog.ts';
 import { EXIT } from '../exit.ts';
 import { form } from '../home.ts';
 import type { Io } from '../io.ts';

@@ -44,12 +44,9 @@ export const check = async (
   const only = scopeOf(options.only, chosen.catalog);
   const newOnly = options.failOnNew === true ? { newOnly: true } : {};
   const asked = { ...askedOf(options, chosen.catalog, only), ...newOnly };
+  const isText = xlsx.length === 0 && outputs.every(({ format }) => format === 'text');
   // One line a manifest, and the exit code: that asks for no more than where each of them stands.
-  const isBrief =
-    options.quiet === true &&
-    xlsx.length === 0 &&
-    outputs.every(({ format }) => format === 'text') &&
-    !looksInside(asked);
+  const isBrief = options.quiet === true && isText && !looksInside(asked);
   const decided = chooseDecided(io, options, chosen.catalog);
   const cache = cacheOf(io, lang, options);
   const ground = { asOf, only, decided, cache };
@@ -79,7 +76,9 @@ export const check = async (
     writeDrawn(io, outputs, drawn);
     return exitOf(skimmed, options.exitZero);
   }
-  const judged = judge(io, files, chosen, policy, { ...ground, asked, compare, ledgers });
+  // Every form of a report but this one tells the digests.
+  const undigested = isText && seen === undefined && compare === undefined && cache === undefined;
+  const judged = judge(io, files, chosen, policy, { ...ground, asked, compare, ledgers, undigested });
   const report = inSheetWords(io, judged, files, ledgers);
   seen?.(report);
   writeOut(io, report, outputs, {

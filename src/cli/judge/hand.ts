@@ -15,6 +15,7 @@ export interface Job {
   readonly policy: Policy;
   readonly asOf: IsoDate | undefined;
   readonly only: readonly string[];
+  readonly undigested: boolean;
 }
 interface Shared {
   readonly counter: Counter;
@@ -27,7 +28,7 @@ const silent = (): void => undefined;
 export const lendHand = (
   home: string,
   load: Io['load'],
-  { cwd, now, catalog, policy, asOf, only, counter, paths }: Job & Shared,
+  { cwd, now, catalog, policy, asOf, only, undigested, counter, paths }: Job & Shared,
   done: (batch: Batch<Outline>) => void,
 ): void => {
   const io: Io = {
@@ -41,6 +42,11 @@ export const lendHand = (
     stderr: silent,
     stdin: () => new Uint8Array(),
   };
-  const judging = judgingOf(io, chooseCatalog(io, catalog), policy, { asOf, only, findingsOnly: true });
+  const judging = judgingOf(io, chooseCatalog(io, catalog), policy, {
+    asOf,
+    only,
+    findingsOnly: true,
+    undigested,
+  });
   workThrough(counter, paths, (path) => outlineFile(io, path, judging), done);
 };

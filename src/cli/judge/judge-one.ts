@@ -20,6 +20,8 @@ export interface Ground {
   readonly only: readonly string[];
   /** Nobody asks for doubts. */
   readonly findingsOnly?: boolean | undefined;
+  /** Nobody is told the manifests' digests: they are left empty, and what makes them is not loaded. */
+  readonly undigested?: boolean | undefined;
   /** Where assessments of earlier runs are found and those of this one are kept. */
   readonly cache?: Cache | undefined;
   /** Workbooks among the files, read before. */
@@ -33,6 +35,7 @@ export interface Judging {
   readonly recognise: ReturnType<typeof recogniser>;
   readonly unitNamed: (name: string) => Judged['unit'] | undefined;
   readonly ground: Ground;
+  readonly digestOf: typeof digestOf;
   readonly memory: Memory | undefined;
   readonly today: () => IsoDate;
 }
@@ -51,7 +54,17 @@ export const judgingOf = (io: Io, chosen: Chosen, policy: Policy, ground: Ground
   const memory =
     cache === undefined ? undefined : rememberer({ io, cache, catalog, policy, asOf, only, today: today() });
   const { predicate } = chosen;
-  return { catalog, policy, predicate, recognise: recogniser(catalog), unitNamed, ground, memory, today };
+  return {
+    catalog,
+    policy,
+    predicate,
+    recognise: recogniser(catalog),
+    unitNamed,
+    ground,
+    digestOf: ground.undigested === true ? () => '' : digestOf,
+    memory,
+    today,
+  };
 };
 
 /** Today where the catalogue is in force, not where the program runs. */
@@ -74,9 +87,9 @@ export const judgeOne = (io: Io, path: string, judging: Judging): Judged | Outli
     bytes = readBytes(io, path);
   } catch (error) {
     const problem = wholeProblem(file, 'not-read', whyUnread(error, file));
-    return outlineUnjudged(file, digestOf(''), [problem], null, undefined);
+    return outlineUnjudged(file, judging.digestOf(''), [problem], null, undefined);
   }
-  const digest = digestOf(bytes);
+  const digest = judging.digestOf(bytes);
   const judgeNow = () => judgeBytes(io, bytes, digest, file, judging);
   return judging.memory?.recall(file, digest, judgeNow) ?? judgeNow();
 };

@@ -12,22 +12,28 @@ import { grid, hangWithTail, type Page, spaces } from './page.ts';
 /** What the pages of one department have shown already, so that it is not shown again. */
 export type Seen = Set<string>;
 
+const columns = new WeakMap<Page, number>();
+
 /** Labels under a finding: one column wide enough for all of them. */
-export const detailLabels = (page: Page): number =>
-  widest(
-    [
-      rows.clause,
-      rows.place,
-      rows.mend,
-      rows.reason,
-      rows.by,
-      states.late,
-      states.flawed,
-      states.missing,
-      settledWords.label.waived,
-      settledWords.label.review,
-    ].map(page.t),
-  ) + 2;
+export function detailLabels(page: Page): number {
+  const known = columns.get(page);
+  if (known !== undefined) return known;
+  const labels = [
+    rows.clause,
+    rows.place,
+    rows.mend,
+    rows.reason,
+    rows.by,
+    states.late,
+    states.flawed,
+    states.missing,
+    settledWords.label.waived,
+    settledWords.label.review,
+  ];
+  const column = widest(labels.map(page.t)) + 2;
+  columns.set(page, column);
+  return column;
+}
 
 export function detail(page: Page, indent: number, label: Span, body: Line, tail: Line = []): Line[] {
   const column = detailLabels(page);

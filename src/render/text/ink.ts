@@ -24,14 +24,16 @@ const inks = {
 } as const satisfies Record<Ink, (chalk: ChalkInstance) => (text: string) => string>;
 
 // The level is forced: the library never gets to look at the terminal or the environment.
-const plain = new Chalk({ level: 0 });
-const colored = new Chalk({ level: 1 });
+const chalk = new Chalk({ level: 1 });
 
+/** Without the spaces at its end. */
 export function paint(line: Line, color: boolean): string {
-  const chalk = color ? colored : plain;
   const last = line.findLastIndex((piece) => piece.text.trimEnd() !== '');
-  return line
-    .slice(0, last + 1)
-    .map((piece, i) => inks[piece.ink](chalk)(i === last ? piece.text.trimEnd() : piece.text))
-    .join('');
+  let out = '';
+  for (let at = 0; at <= last; at++) {
+    const { text, ink } = line[at] as Span;
+    const shown = at === last ? text.trimEnd() : text;
+    out += color ? inks[ink](chalk)(shown) : shown;
+  }
+  return out;
 }

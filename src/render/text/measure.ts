@@ -45,6 +45,13 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** Whether texts beside each other take no more columns: no letter takes more than two, so that few need be measured. */
+export function fits(texts: readonly { readonly text: string }[], width: number): boolean {
+  let letters = 0;
+  for (const { text } of texts) letters += text.length;
+  return letters * 2 <= width || texts.reduce((sum, { text }) => sum + widthOf(text), 0) <= width;
+}
+
 export const widest = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
 

@@ -2,7 +2,7 @@
 import type { Text } from '../../model.ts';
 import type { PageOptions } from '../options.ts';
 import { type Line, paint, type Span, span } from './ink.ts';
-import { padEnd, padStart, widest, widthOf } from './measure.ts';
+import { fits, padEnd, padStart, widest, widthOf } from './measure.ts';
 import { wrap } from './wrap.ts';
 
 export interface Page {
@@ -35,11 +35,9 @@ export function hang(page: Page, indent: number, lead: Line, body: Line): Line[]
 /** As `hang`, with short facts at the end that stay in one piece: on the last line if they fit there, else on their own. */
 export function hangWithTail(page: Page, indent: number, lead: Line, body: Line, tail: Line): Line[] {
   const lines = hang(page, indent, lead, body);
-  const last = lines.at(-1) ?? [];
-  const tailWidth = lineWidth(tail);
-  if (tailWidth === 0) return lines;
-  if (lineWidth(last) + 2 + tailWidth <= page.width)
-    return [...lines.slice(0, -1), [...last, spaces(2), ...tail]];
+  if (lineWidth(tail) === 0) return lines;
+  const whole = [...(lines.at(-1) ?? []), spaces(2), ...tail];
+  if (fits(whole, page.width)) return [...lines.slice(0, -1), whole];
   return [...lines, ...hang(page, indent, [], tail)];
 }
 
@@ -100,7 +98,8 @@ export function grid(page: Page, indent: number, texts: readonly string[]): Line
 
 /** Lines → text. Whatever slipped past a layout is broken here, so that no line is ever wider than the page. */
 export function print(page: Page, lines: readonly Line[], color: boolean): string {
-  const out = lines.flatMap((line) => (lineWidth(line) > page.width ? wrap(line, page.width) : [line]));
+  let out = '';
+  for (const line of lines) for (const row of wrap(line, page.width)) out += `${paint(row, color)}\n`;
   // Pieces that are harmless apart can make an order of a build log together, `##[error]`; a mark as wide breaks it.
-  return out.map((line) => `${paint(line, color).replace(/#(?=#\w*\[)/gu, '_')}\n`).join('');
+  return out.replace(/#(?=#\w*\[)/gu, '_');
 }

@@ -1,6 +1,6 @@
 /** Spans → lines no wider than asked, broken as Chinese and English typesetting want. */
 import type { Ink, Line, Span } from './ink.ts';
-import { type Cell, cells, widthOf } from './measure.ts';
+import { type Cell, cells, fits } from './measure.ts';
 
 /** Cells in one ink, up to the one before `until`. */
 interface Run {
@@ -62,7 +62,7 @@ function trimmed(row: readonly Cell[], start: number, end: number): number {
 }
 
 export function wrap(line: Line, width: number): Line[] {
-  if (line.reduce((sum, { text }) => sum + widthOf(text), 0) <= width) return [line];
+  if (fits(line, width)) return [line];
   const row: Cell[] = [];
   const runs: Run[] = [];
   for (const { text, ink } of line) {
