@@ -6,7 +6,7 @@ import { comparison, news } from './text/comparison.ts';
 import { doubts } from './text/doubts.ts';
 import { findings } from './text/findings.ts';
 import { heading } from './text/heading.ts';
-import { type Line, span } from './text/ink.ts';
+import { type Lines, span } from './text/ink.ts';
 import { priorities, upcoming } from './text/next.ts';
 import { gap, type Page, pageOf, print, title } from './text/page.ts';
 import { hintRows, problemBlocks } from './text/problem.ts';
@@ -15,24 +15,30 @@ import { decided } from './text/settled.ts';
 
 export function renderText(report: Report, options: TextOptions): string {
   const page = pageOf(options);
-  const lines = options.quiet
-    ? [
-        ...brief(page, report.departments),
-        ...(report.comparison === undefined ? [] : news(page, report.comparison)),
-      ]
-    : [
-        ...report.departments.flatMap((department, i) => [
-          ...(i === 0 ? [] : [gap, gap]),
-          ...departmentPage(page, report, department, options.verbose),
-        ]),
-        ...overview(page, report),
-        ...decided(page, report),
-        ...(report.comparison === undefined
-          ? []
-          : [gap, gap, ...comparison(page, report.comparison, options.verbose)]),
-        ...gate(page, report),
-      ];
-  return print(page, lines[0] === gap ? lines.slice(1) : lines, options.color);
+  return print(page, trimmed(linesOf(page, report, options)), options.color);
+}
+
+/** Without an empty line at the top. */
+function* trimmed(lines: Lines): Lines {
+  const first = lines.next();
+  if (first.done !== true && first.value !== gap) yield first.value;
+  yield* lines;
+}
+
+function* linesOf(page: Page, report: Report, { quiet, verbose }: TextOptions): Lines {
+  if (quiet) {
+    yield* brief(page, report.departments);
+    if (report.comparison !== undefined) yield* news(page, report.comparison);
+    return;
+  }
+  for (const [index, department] of report.departments.entries()) {
+    if (index > 0) yield* [gap, gap];
+    yield* departmentPage(page, report, department, verbose);
+  }
+  yield* overview(page, report);
+  yield* decided(page, report);
+  if (report.comparison !== undefined) yield* [gap, gap, ...comparison(page, report.comparison, verbose)];
+  yield* gate(page, report);
 }
 
 /** One line a manifest, of which no more need be known than where it stands. */
@@ -41,22 +47,17 @@ export const renderBrief = (departments: readonly Outline[], options: PageOption
   return print(page, brief(page, departments), options.color);
 };
 
-function departmentPage(page: Page, report: Report, department: DepartmentReport, verbose: boolean): Line[] {
+function* departmentPage(page: Page, report: Report, department: DepartmentReport, verbose: boolean): Lines {
   const errors = department.problems.filter((problem) => problem.severity === 'error');
   const hints = department.problems.filter((problem) => problem.severity === 'hint');
-  return [
-    ...heading(page, report, department),
-    ...problemBlocks(page, 2, errors),
-    ...findings(page, department, verbose),
-    ...priorities(page, department, verbose),
-    ...upcoming(page, department, verbose),
-    ...doubts(page, department),
-    ...(hints.length === 0
-      ? []
-      : [
-          gap,
-          ...title(page, [span(`${page.t(heads.hints)} ${hints.length}`, 'strong')], '-'),
-          ...hintRows(page, 2, hints),
-        ]),
-  ];
+  yield* heading(page, report, department);
+  yield* problemBlocks(page, 2, errors);
+  yield* findings(page, department, verbose);
+  yield* priorities(page, department, verbose);
+  yield* upcoming(page, department, verbose);
+  yield* doubts(page, department);
+  if (hints.length === 0) return;
+  yield gap;
+  yield* title(page, [span(`${page.t(heads.hints)} ${hints.length}`, 'strong')], '-');
+  yield* hintRows(page, 2, hints);
 }

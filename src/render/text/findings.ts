@@ -5,7 +5,7 @@ import type { DepartmentReport, FindingReport, PointReport, Result, SectionRepor
 import { position } from './frame.ts';
 import { detail, gapRows, type Seen } from './gaps.ts';
 import { resultInks } from './heading.ts';
-import { type Line, type Span, span } from './ink.ts';
+import { type Line, type Lines, type Span, span } from './ink.ts';
 import { padEnd, padStart, widest } from './measure.ts';
 import { gap, hang, lineWidth, type Page, spaces } from './page.ts';
 import { settledRows } from './settled.ts';
@@ -21,7 +21,7 @@ interface Columns {
 }
 const indent = 2;
 
-export function findings(page: Page, department: DepartmentReport, verbose: boolean): Line[] {
+export function* findings(page: Page, department: DepartmentReport, verbose: boolean): Lines {
   const shown = (finding: FindingReport): boolean =>
     verbose || !quiet.has(finding.result) || finding.review !== undefined;
   const all = department.sections
@@ -34,45 +34,54 @@ export function findings(page: Page, department: DepartmentReport, verbose: bool
     id: widest([...all.map((finding) => finding.id)]),
   };
   const seen: Seen = new Set();
-  const lines = department.sections.flatMap((section) =>
-    sectionLines(page, section, shown, columns, seen, verbose),
-  );
-  if (lines.length === 0) return [];
-  return all.length === 0 ? [gap, [span(page.t(phrases.noGaps), 'good')], ...lines] : lines;
+  const sections = department.sections
+    .map((section) => ({ section, points: section.points.filter((point) => tells(point, shown)) }))
+    .filter(({ points }) => points.length > 0);
+  if (sections.length > 0 && all.length === 0) yield* [gap, [span(page.t(phrases.noGaps), 'good')]];
+  for (const { section, points } of sections) {
+    yield gap;
+    const ids = widest(points.map((point) => point.id));
+    for (const line of scored(page, section, ids))
+      yield line.map((piece): Span => ({ ...piece, ink: 'strong' }));
+    yield [span('-'.repeat(page.width), 'dim')];
+    yield* pointLines(page, points, shown, (finding) => findingLines(page, finding, columns, seen, verbose));
+  }
 }
 
-function sectionLines(
+const tells = ({ score, findings: all }: PointReport, shown: (finding: FindingReport) => boolean): boolean =>
+  score.value !== null || all.some(shown);
+
+function* pointLines(
   page: Page,
-  section: SectionReport,
+  points: readonly PointReport[],
   shown: (finding: FindingReport) => boolean,
-  columns: Columns,
-  seen: Seen,
-  verbose: boolean,
-): Line[] {
-  const points = section.points.filter((point) => point.score.value !== null || point.findings.some(shown));
-  if (points.length === 0) return [];
+  linesOf: (finding: FindingReport) => Lines,
+): Lines {
   const ids = widest(points.map((point) => point.id));
   let open = false;
-  const body = points.flatMap((point) => {
+  for (const [index, point] of points.entries()) {
     const under = point.findings.filter(shown);
     // A point with findings stands apart; points without any make one list.
-    const apart = open || under.length > 0 ? [gap] : [];
+    if (index > 0 && (open || under.length > 0)) yield gap;
     open = under.length > 0;
-    const inside = spaced(under.map((finding) => findingLines(page, finding, columns, seen, verbose)));
-    return [...apart, ...scored(page, point, ids), ...inside];
-  });
-  const head = scored(page, section, ids).map((line) =>
-    line.map((piece): Span => ({ ...piece, ink: 'strong' })),
-  );
-  const rule: Line = [span('-'.repeat(page.width), 'dim')];
-  return [gap, ...head, rule, ...(body[0] === gap ? body.slice(1) : body)];
+    yield* scored(page, point, ids);
+    yield* spaced(under.map(linesOf));
+  }
 }
 
 /** Findings of one line make a list; one that has more to say stands apart from its neighbours. */
-const spaced = (blocks: readonly (readonly Line[])[]): Line[] =>
-  blocks.flatMap((block, i) =>
-    i === 0 || block.length > 1 || (blocks[i - 1]?.length ?? 0) > 1 ? [gap, ...block] : block,
-  );
+function* spaced(blocks: readonly Lines[]): Lines {
+  let apart = true;
+  for (const block of blocks) {
+    const [first, second] = [block.next(), block.next()];
+    const isLong = second.done !== true;
+    if (apart || isLong) yield gap;
+    if (first.done !== true) yield first.value;
+    if (isLong) yield second.value;
+    yield* block;
+    apart = isLong;
+  }
+}
 
 function scored(page: Page, { id, title: name, score }: PointReport | SectionReport, ids: number): Line[] {
   const lead = [
@@ -88,13 +97,13 @@ const mark = (page: Page, result: Result): string => `[${page.t(results[result])
 const metOf = (finding: FindingReport): string =>
   finding.due === 0 ? '-' : `${format.credits(finding.credits)}/${finding.due}`;
 
-function findingLines(
+function* findingLines(
   page: Page,
   finding: FindingReport,
   columns: Columns,
   seen: Seen,
   verbose: boolean,
-): Line[] {
+): Lines {
   const { result } = finding;
   const lost = format.isZero(finding.lost.exact) ? '' : format.forgone(finding.lost.exact);
   const lead: Span[] = [
@@ -109,24 +118,16 @@ function findingLines(
     spaces(2),
   ];
   const inner = indent + columns.result + 2;
-  return [
-    ...hang(page, lineWidth(lead), lead, [span(page.t(finding.title), 'strong')]),
-    ...(finding.gaps.length === 0 ? [] : clause(page, inner, finding.cite)),
-    ...(finding.reason === undefined
-      ? []
-      : detail(
-          page,
-          inner,
-          span(page.t(rows.reason), 'dim'),
-          [span(page.t(finding.reason))],
-          placed(finding),
-        )),
-    ...(finding.by === undefined
-      ? []
-      : detail(page, inner, span(page.t(rows.by), 'dim'), [span(metBy(page, finding.by))])),
-    ...settledRows(page, inner, finding),
-    ...gapRows(page, inner, finding, seen, verbose),
-  ];
+  yield* hang(page, lineWidth(lead), lead, [span(page.t(finding.title), 'strong')]);
+  if (finding.gaps.length > 0) yield* clause(page, inner, finding.cite);
+  if (finding.reason !== undefined) {
+    const label = span(page.t(rows.reason), 'dim');
+    yield* detail(page, inner, label, [span(page.t(finding.reason))], placed(finding));
+  }
+  if (finding.by !== undefined)
+    yield* detail(page, inner, span(page.t(rows.by), 'dim'), [span(metBy(page, finding.by))]);
+  yield* settledRows(page, inner, finding);
+  yield* gapRows(page, inner, finding, seen, verbose);
 }
 
 const metBy = (page: Page, units: readonly string[]): string =>

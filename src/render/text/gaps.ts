@@ -5,7 +5,7 @@ import { settledWords } from '../../messages/waivers.ts';
 import type { FindingReport, Gap } from '../../model.ts';
 import { frame, position } from './frame.ts';
 import { stateInks } from './heading.ts';
-import { type Line, type Span, span } from './ink.ts';
+import { type Line, type Lines, type Span, span } from './ink.ts';
 import { padEnd, widest } from './measure.ts';
 import { grid, hangWithTail, type Page, spaces } from './page.ts';
 
@@ -46,24 +46,22 @@ export function detail(page: Page, indent: number, label: Span, body: Line, tail
   );
 }
 
-export function gapRows(
+export function* gapRows(
   page: Page,
   indent: number,
   finding: FindingReport,
   seen: Seen,
   verbose: boolean,
-): Line[] {
-  const groups = grouped(finding.gaps);
+): Lines {
   const mends = new Set(finding.gaps.map((gap) => gap.mend.zh));
-  const lines = groups.flatMap((group) => [
-    ...(!verbose && alike(group, finding)
-      ? compact(page, indent, group, finding)
-      : group.flatMap((gap) => gapRow(page, indent, gap))),
-    ...placeRows(page, indent, group, seen),
-    ...waivedRow(page, indent, group),
-    ...(mends.size > 1 ? mendRow(page, indent, group) : []),
-  ]);
-  return mends.size === 1 ? [...lines, ...mendRow(page, indent, finding.gaps)] : lines;
+  for (const group of grouped(finding.gaps)) {
+    if (!verbose && alike(group, finding)) yield* compact(page, indent, group, finding);
+    else for (const gap of group) yield* gapRow(page, indent, gap);
+    yield* placeRows(page, indent, group, seen);
+    yield* waivedRow(page, indent, group);
+    if (mends.size > 1) yield* mendRow(page, indent, group);
+  }
+  if (mends.size === 1) yield* mendRow(page, indent, finding.gaps);
 }
 
 /** Gaps of one place, one mend and one state, in the order of their first. */

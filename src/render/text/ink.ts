@@ -8,6 +8,8 @@ export interface Span {
   readonly ink: Ink;
 }
 export type Line = readonly Span[];
+/** Lines made as they are printed: a report of thousands of gaps is never held as a whole. */
+export type Lines = Generator<Line, void, undefined>;
 
 /** The one door through which text gets onto a page: whatever it is, it is cleaned here. */
 export const span = (text: string, ink: Ink = 'plain'): Span => ({ text: clean(text), ink });

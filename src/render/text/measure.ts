@@ -15,13 +15,13 @@ const segments = (text: string): Intl.Segments => {
 };
 // Characters that stand alone and whose width is known: nearly every text is made of these, and measuring them is a sum.
 const simple = /^[\u0020-\u007E“”‘’·…—×\u3001-\u301F\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
-const wideFrom = 0x3000;
+const NARROW: ReadonlySet<number> = new Set([...'“”‘’·…—×'].map((letter) => letter.charCodeAt(0)));
 
 const known = new Map<string, Cell>();
 function simpleCell(text: string): Cell {
   const found = known.get(text);
   if (found !== undefined) return found;
-  const cell = { text, width: text.charCodeAt(0) < wideFrom ? 1 : 2 };
+  const cell = { text, width: simpleWidth(text.charCodeAt(0)) };
   known.set(text, cell);
   return cell;
 }
@@ -38,10 +38,21 @@ export function cells(text: string): Cell[] {
   );
 }
 
+/** The width of a character that stands alone and is known by it; of others 0. */
+const simpleWidth = (code: number): number => {
+  if (code >= 0x20 && code <= 0x7e) return 1;
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0xff01 && code <= 0xff5e)) return 2;
+  if (code >= 0x3001 && code <= 0x301f) return 2;
+  return NARROW.has(code) ? 1 : 0;
+};
+
 export function widthOf(text: string): number {
-  if (!simple.test(text)) return stringWidth(text);
-  let width = text.length;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= wideFrom) width += 1;
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const own = simpleWidth(text.charCodeAt(at));
+    if (own === 0) return stringWidth(text);
+    width += own;
+  }
   return width;
 }
 

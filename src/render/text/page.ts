@@ -97,7 +97,7 @@ export function grid(page: Page, indent: number, texts: readonly string[]): Line
 }
 
 /** Lines → text. Whatever slipped past a layout is broken here, so that no line is ever wider than the page. */
-export function print(page: Page, lines: readonly Line[], color: boolean): string {
+export function print(page: Page, lines: Iterable<Line>, color: boolean): string {
   let out = '';
   for (const line of lines) for (const row of wrap(line, page.width)) out += `${paint(row, color)}\n`;
   // Pieces that are harmless apart can make an order of a build log together, `##[error]`; a mark as wide breaks it.
