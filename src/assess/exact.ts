@@ -38,7 +38,10 @@ const quotient = kept((a, b) => a.div(b));
 export const plus = (a: Fraction, b: Fraction): Fraction =>
   a === ZERO ? b : b === ZERO ? a : addition(a, b);
 export const minus = kept((a, b) => a.sub(b));
-export const times = (a: Fraction, b: Fraction): Fraction => (a === ONE ? b : b === ONE ? a : product(a, b));
+export const times = (a: Fraction, b: Fraction): Fraction => {
+  if (a === ZERO || b === ZERO) return ZERO;
+  return a === ONE ? b : b === ONE ? a : product(a, b);
+};
 export const over = (a: Fraction, b: Fraction): Fraction => (b === ONE ? a : quotient(a, b));
 
 written.set('0', ZERO);

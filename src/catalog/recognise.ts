@@ -77,12 +77,21 @@ const byName = <T>(things: readonly T[], names: (thing: T) => readonly string[])
 /** Built once per catalogue; the function it gives back is called once per manifest. */
 export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) => Recognised) => {
   const units = byName(catalog.units, (unit) => [unit.short, unit.full, ...unit.aliases]);
-  const channels = byName(catalog.channels, (channel) => [channel.name, ...channel.aliases]);
+  // A channel brings the wider ones that it is one of along.
+  const spelt = catalog.channels.map(({ name, also, aliases }) => ({
+    name,
+    aliases,
+    names: [name, ...also],
+  }));
+  const channels = byName(spelt, (channel) => [channel.name, ...channel.aliases]);
   const requirements = catalog.sections.flatMap(({ points }) =>
     points.flatMap((point) => point.requirements),
   );
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   const vocabularies = vocabulariesOf(requirements);
+  const elementNames = new Map<Requirement, ReadonlySet<string>>();
+  const elementNamesOf = (requirement: Requirement): ReadonlySet<string> =>
+    once(elementNames, requirement, () => new Set(elementsOf(requirement).map(sameName)));
 
   return (document) => {
     const manifest = document.value;
@@ -120,22 +129,27 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
       });
 
     const recogniseElements = (row: Row, at: Pointer, named: readonly Requirement[]): void => {
-      const known = named.flatMap(elementsOf);
-      if (known.length === 0) return;
-      const names = new Set(known.map(sameName));
-      for (const word of listOf(row, 'covers')) {
-        if (names.has(sameName(word))) continue;
+      const words = listOf(row, 'covers');
+      if (words.length === 0 || named.every((requirement) => elementNamesOf(requirement).size === 0)) return;
+      for (const word of words) {
+        const same = sameName(word);
+        if (named.some((requirement) => elementNamesOf(requirement).has(same))) continue;
+        const known = named.flatMap(elementsOf);
         const meant =
           known.find((element) => element.includes(word) || word.includes(element)) ?? nearest(word, known);
         say('unknown-element', 'hint', `${at}/covers`, nameWords['unknown-element'](word, meant));
       }
     };
 
+    // The same word stands in many rows.
+    const terms = new Map<string, { readonly meant: string | null }>();
+
     const recogniseTerms = (register: RegisterName, row: Row, at: Pointer): void => {
       for (const { field, words, same } of vocabularies.get(register) ?? []) {
         for (const word of listOf(row, field)) {
           if (same.has(sameName(word))) continue;
-          const meant = nearest(word, words);
+          const place = `${register} ${field} ${word}`;
+          const { meant } = once(terms, place, () => ({ meant: nearest(word, words) }));
           if (meant !== null) say('near-term', 'hint', `${at}/${field}`, nameWords['near-term'](word, meant));
         }
       }
@@ -147,12 +161,11 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
         const written = listOf(row, field);
         const names = written.flatMap((name) => {
           const channel = channels.get(sameName(name));
-          if (channel === undefined) {
-            const meant = nearest(sameName(name), channels.keys());
-            const known = meant === null ? null : (channels.get(meant)?.name ?? null);
-            say('unknown-channel', 'hint', `${at}/${field}`, nameWords['unknown-channel'](name, known));
-          }
-          return channel === undefined ? [name] : [channel.name, ...channel.also];
+          if (channel !== undefined) return channel.names;
+          const meant = nearest(sameName(name), channels.keys());
+          const known = meant === null ? null : (channels.get(meant)?.name ?? null);
+          say('unknown-channel', 'hint', `${at}/${field}`, nameWords['unknown-channel'](name, known));
+          return name;
         });
         const isSame = names.length === written.length && names.every((name, i) => name === written[i]);
         if (!isSame) changed = { ...changed, [field]: names };

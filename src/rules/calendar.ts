@@ -8,7 +8,11 @@ const DAY_MS = 86_400_000;
 /** The State Council's calendar as data, day → name: the library's own functions count in the computer's time zone, and a verdict must not. */
 const days: Readonly<Record<'holidays' | 'workdays', Readonly<Record<string, string>>>> = official;
 /** Unit → length → start → deadline: the same days come again in every manifest. */
-const deadlines = new Map<DayUnit, Map<number, Map<IsoMinute, IsoMinute>>>();
+const deadlines: Readonly<Record<DayUnit, Map<number, Map<IsoMinute, IsoMinute>>>> = {
+  working: new Map(),
+  natural: new Map(),
+  hours: new Map(),
+};
 const MOST_DEADLINES = 20_000;
 
 const utc = (moment: IsoMinute): number =>
@@ -98,8 +102,7 @@ const counted = (from: IsoMinute, days: number, unit: DayUnit): IsoMinute => {
 
 /** The last day (for hours: the last minute) that is in time. A bare date counts from its first minute. */
 export const deadline = (from: IsoMinute, days: number, unit: DayUnit): IsoMinute => {
-  const lengths = once(deadlines, unit, () => new Map<number, Map<IsoMinute, IsoMinute>>());
-  const known = once(lengths, days, () => new Map<IsoMinute, IsoMinute>());
+  const known = once(deadlines[unit], days, () => new Map<IsoMinute, IsoMinute>());
   if (known.size >= MOST_DEADLINES) known.clear();
   return once(known, from, () => counted(from, days, unit));
 };
