@@ -53,10 +53,14 @@ type Measured = Omit<ScoredFinding, 'unitWorth'>;
 const counts = ({ finding, weight, parts }: Measured): boolean =>
   weight > 0 && parts > 0 && finding.result !== 'notapplicable';
 
-const pointOf = (id: string): string => {
-  const end = id.indexOf('.', id.indexOf('.') + 1);
-  return end < 0 ? id : id.slice(0, end);
-};
+const pointIds = new Map<string, string>();
+
+/** The point of a requirement of a catalogue; there are as many as the catalogues in use have. */
+const pointOf = (id: string): string =>
+  once(pointIds, id, () => {
+    const end = id.indexOf('.', id.indexOf('.') + 1);
+    return end < 0 ? id : id.slice(0, end);
+  });
 
 /** The points of 100 that each unit of weight is worth, by the requirement's id; `counted` are those that enter the score. */
 export const worthOfWeight = (

@@ -84,10 +84,13 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
     names: [name, ...also],
   }));
   const channels = byName(spelt, (channel) => [channel.name, ...channel.aliases]);
+  /** Names that stand for themselves and nothing else. */
+  const whole = new Set(spelt.flatMap(({ name, names }) => (names.length === 1 ? [name] : [])));
   const requirements = catalog.sections.flatMap(({ points }) =>
     points.flatMap((point) => point.requirements),
   );
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  const isAsSpelt = (name: string): boolean => whole.has(name);
   const vocabularies = vocabulariesOf(requirements);
   const elementNames = new Map<Requirement, ReadonlySet<string>>();
   const elementNamesOf = (requirement: Requirement): ReadonlySet<string> =>
@@ -141,15 +144,11 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
       }
     };
 
-    // The same word stands in many rows.
-    const terms = new Map<string, { readonly meant: string | null }>();
-
     const recogniseTerms = (register: RegisterName, row: Row, at: Pointer): void => {
       for (const { field, words, same } of vocabularies.get(register) ?? []) {
         for (const word of listOf(row, field)) {
           if (same.has(sameName(word))) continue;
-          const place = `${register} ${field} ${word}`;
-          const { meant } = once(terms, place, () => ({ meant: nearest(word, words) }));
+          const meant = nearest(word, words);
           if (meant !== null) say('near-term', 'hint', `${at}/${field}`, nameWords['near-term'](word, meant));
         }
       }
@@ -159,6 +158,7 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
       let changed = row;
       for (const field of CHANNELS[register] ?? []) {
         const written = listOf(row, field);
+        if (written.length === 0 || written.every(isAsSpelt)) continue;
         const names = written.flatMap((name) => {
           const channel = channels.get(sameName(name));
           if (channel !== undefined) return channel.names;
