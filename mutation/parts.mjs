@@ -5,9 +5,10 @@ const testsOf = (folder, names) => of(`test/${folder}`, names, '.test.ts');
 export const PARTS = {
   registers: { mutate: of('src/rules', 'registers'), tests: testsOf('rules', 'registers') },
   each: {
-    mutate: of('src/rules', 'each date-keywords'),
+    mutate: of('src/rules', 'each where date-keywords'),
     tests: testsOf('rules', 'each-rows each each-deadlines date-keywords'),
   },
+  predicate: { mutate: of('src/rules', 'predicate'), tests: testsOf('rules', 'predicate date-keywords') },
   publish: {
     mutate: of('src/rules', 'publish'),
     tests: testsOf('rules', 'publish publish-demands inspect'),
@@ -30,11 +31,35 @@ export const PARTS = {
   },
   decisions: { mutate: of('src/assess', 'settle waive review'), tests: testsOf('gates', 'settle') },
   gates: { mutate: of('src/assess', 'gate'), tests: testsOf('gates', 'closed') },
-  scorecard: {
-    mutate: of('src/assess/scorecard', '*'),
-    tests: testsOf('scorecard', 'grade method plausibility previous progress rank rows trend'),
+  policy: {
+    mutate: of('src/assess', 'load-policy policy/*'),
+    tests: testsOf('assess', 'policy-fits policy-loaded'),
   },
-  compare: { mutate: of('src/assess', 'compare compare/*'), tests: testsOf('compare', 'compare') },
+  entries: {
+    mutate: of('src/assess', 'load-waivers load-reviews name-entry guide'),
+    tests: testsOf('gates', 'entries'),
+  },
+  rows: {
+    mutate: of('src/assess/scorecard', 'attribute rows bonus earned point-state statistics'),
+    tests: testsOf('scorecard', 'unit-rows'),
+  },
+  ranks: { mutate: of('src/assess/scorecard', 'rank grade'), tests: testsOf('scorecard', 'rank grade') },
+  groups: {
+    mutate: of('src/assess', 'scorecard scorecard/group scorecard/two-sides scorecard/trend'),
+    tests: testsOf('scorecard', 'groups'),
+  },
+  district: {
+    mutate: of('src/assess/scorecard', 'district district/*'),
+    tests: testsOf('scorecard', 'all-units'),
+  },
+  plausibility: {
+    mutate: of('src/assess/scorecard', 'plausibility plausibility/* trace trace/*'),
+    tests: testsOf('scorecard', 'alike'),
+  },
+  method: { mutate: of('src/assess/scorecard', 'method method-result'), tests: testsOf('scorecard', 'said') },
+  compare: { mutate: of('src/assess', 'compare compare/*'), tests: testsOf('compare', 'changed') },
+  plan: { mutate: of('src/assess', 'plan plan/*'), tests: testsOf('plan', 'planned cheapest') },
+  impact: { mutate: of('src/assess', 'impact impact/*'), tests: testsOf('impact', 'moved') },
   parse: { mutate: of('src/source', 'parse inspect parse-broken'), tests: testsOf('source', 'parse') },
   places: { mutate: of('src/source', 'positions spots'), tests: testsOf('source', 'places positions') },
   normalise: { mutate: of('src/source', 'normalise'), tests: testsOf('source', 'normalised normalise') },
@@ -52,5 +77,13 @@ export const PARTS = {
     tests: testsOf('source', 'faults values edits'),
   },
   fix: { mutate: of('src/source', 'fix fix-place fix-form fix-writing'), tests: testsOf('fix', 'mend') },
+  merge: {
+    mutate: of('src/source', 'merge-manifest merge-text'),
+    tests: testsOf('source', 'merge-manifest'),
+  },
+  schema: {
+    mutate: of('src/source', 'schema predicate-schema formats'),
+    tests: testsOf('source', 'compiled dates'),
+  },
   decode: { mutate: of('src/source', 'decode'), tests: testsOf('source', 'decode') },
 };

@@ -5,16 +5,15 @@
  * Both read a schema in the same order: its type, `const` … `if`, what is asked of texts, of lists, of records, and the dates last; what
  * follows upon the first that does not hold is not asked. Every alternative of `anyOf` is tried: each may tell of a deadline.
  */
+import { isRecord } from '../source/applicable.ts';
 import { dateTests, type Pair, type Predicate, type PredicateContext, type Within } from './date-keywords.ts';
 
 type Json = { readonly [keyword: string]: unknown };
 type TestOf<V> = (value: V, context: PredicateContext) => boolean;
 
-const isRecord = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isPlain = (value: unknown): boolean =>
-  value === null || isText(value) || typeof value === 'number' || typeof value === 'boolean';
+  value === null || isText(value) || Number.isFinite(value) || typeof value === 'boolean';
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
 const TYPES: Readonly<Record<string, Predicate>> = {
@@ -51,16 +50,22 @@ const ofTexts =
   (value) =>
     !isText(value) || test(value);
 
+/** Tests are chained, and a chain must end: what says more than this is none of a person's writing. */
+const MOST_PARTS = 100;
+
 /** All the values read, or `undefined` where one of them is not understood. */
 const eachOf = <V, T>(values: readonly V[], read: (value: V) => T | undefined): T[] | undefined => {
+  if (values.length > MOST_PARTS) return undefined;
   const all = values.map(read).filter((one): one is T & {} => one !== undefined);
   return all.length < values.length ? undefined : all;
 };
 
 const required = (names: unknown): TestOf<Json> | undefined => {
-  if (!Array.isArray(names) || !names.every(isText) || new Set(names).size < names.length) return undefined;
-  if (names.length === 0) return undefined;
-  return allOf(names.map((name) => (record) => record[name] !== undefined));
+  if (!Array.isArray(names) || names.length === 0 || new Set(names).size < names.length) return undefined;
+  const tests = eachOf(names, (name: unknown) =>
+    isText(name) ? (record: Json) => record[name] !== undefined : undefined,
+  );
+  return tests === undefined ? undefined : allOf(tests);
 };
 
 const properties = (schemas: unknown): TestOf<Json> | undefined => {

@@ -56,6 +56,9 @@ describe('a row', () => {
       due: '2019-02-11',
     });
   });
+  it('that lacks something without a deadline tells the deadline of what else it lacks', () => {
+    expect(judged([reasoned, filed], paper())).toMatchObject({ state: 'missing', due: '2019-02-11' });
+  });
   it('of which something does not hold is told at its field', () => {
     expect(judged([reasoned], paper())).toEqual({
       ...common,

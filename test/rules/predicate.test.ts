@@ -153,6 +153,8 @@ describe('left to the whole of JSON Schema', () => {
     ['names that are no texts', { required: [1] }],
     ['names that are no list', { required: 'title' }],
     ['a name twice', { required: ['title', 'title'] }],
+    ['more names than anybody writes', { required: Array.from({ length: 101 }, (_, at) => `f${at}`) }],
+    ['a number that is none', { const: Number.NaN }],
     ['no names', { required: [] }],
     ['no properties', { properties: {} }],
     ['properties that are a list', { properties: [] }],
