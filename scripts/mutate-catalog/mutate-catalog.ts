@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import { readCatalog, predicates } from '../../src/cli/choose-catalog.ts';
+import { predicates, readCatalog } from '../../src/cli/choose-catalog.ts';
 import { form, readJson } from '../../src/cli/home.ts';
 import type { Io } from '../../src/cli/io.ts';
 import type { Policy } from '../../src/model.ts';

@@ -53,12 +53,12 @@ const rise = (before: ComparedSide | null, after: ComparedSide | null): Departme
   return one === null || other === null ? null : points(new Fraction(other).sub(one));
 };
 
-/** The requirements that only the first of two judged departments has. */
+/** The requirements that only the first of two departments has; one that cannot be judged has none, and lacks none. */
 const lacking = (
   one: DepartmentReport | null,
   other: DepartmentReport | null,
 ): DepartmentComparison['added'] => {
-  if (one?.status !== 'judged' || other?.status !== 'judged') return [];
+  if (other?.status !== 'judged') return [];
   const known = weighing(other);
   return [...weighing(one).values()]
     .filter(({ id }) => !known.has(id))

@@ -76,6 +76,9 @@ const renderedChange = (
   }
 };
 
+/** A hyphen with nothing but comments behind it, up to the first field. */
+const OPENING = /^[ \t]*-(?:[ \t]*(?:#.*)?\n)+/u;
+
 const mergeList = (
   text: string,
   list: YAMLSeq,
@@ -108,7 +111,10 @@ const mergeList = (
     if (from === undefined || node === undefined) return `${renderedNew(record, indent)}\n`;
     const lead = `${orphaned.get(from) ?? ''}${leads[from] ?? ''}`;
     if (changes.length === 0) return lead + ended(text.slice(starts[from], ends[from]));
-    return `${lead}${renderedChange(node, plan, indent, document)}\n`;
+    const changed = renderedChange(node, plan, indent, document);
+    const opening = OPENING.exec(text.slice(starts[from], ends[from]))?.[0];
+    const margin = indent + 2;
+    return `${lead}${opening === undefined ? changed : opening + ' '.repeat(margin) + changed.slice(margin)}\n`;
   });
   return { start: first, end: ends.at(-1) ?? first, insert: pieces.join('') + waiting };
 };

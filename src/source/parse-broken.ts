@@ -54,7 +54,8 @@ const NAMED: Readonly<Record<string, Named>> = {
     if (/closing/.test(error.message))
       return fault('unclosed-quote', { mark: error.message.at(-6) === "'" ? "'" : '"' }, ...error.pos);
     if (/Missing , /.test(error.message)) return fault('missing-comma', {}, ...error.pos);
-    return (/map values/.test(error.message) ? stray : unknown)(text, error);
+    if (/map values/.test(error.message)) return stray(text, error);
+    return (/without - indicator/.test(error.message) ? indentation : unknown)(text, error);
   },
 };
 

@@ -48,7 +48,7 @@ export function spotsOfEvents(text: string, events: readonly Event[]): Spot | nu
     if (event.type === EVENT_ID.SCALAR) return { name, value: found, kind: 'scalar' };
     if (event.type === EVENT_ID.SEQUENCE) {
       // The hyphen of a first item that is empty stands at the start of the list itself.
-      cursor = found[0];
+      if (text[found[0]] === '-') cursor = found[0];
       const items: Spot[] = [];
       while (index < events.length && events[index]?.type !== EVENT_ID.POP) items.push(read(null));
       index++;

@@ -125,7 +125,7 @@ function readFlow(text: string, lines: readonly Line[], start: Start): Reach {
     if (line === undefined) break;
     // A comment may stand in any column.
     const outside = index !== start.line && !line.idle && !continues(lines, index, start.column);
-    if (outside && !(line.width <= start.column && /^[\]}]/.test(text.slice(line.body, line.end)))) break;
+    if (outside && !/^[\]}]/.test(text.slice(line.body, line.end))) break;
     if (outside) {
       const insert = ' '.repeat(start.column + 1 - line.width);
       const edits = [{ at: line.body, remove: 0, insert }];

@@ -25,7 +25,15 @@ const county = catalog(
   ],
   [],
 );
-const { grading: _, exempt: __, bonus: ___, plausibility: ____, ...standard } = policy();
+const {
+  grading: _,
+  exempt: _1,
+  bonus: _2,
+  plausibility: _3,
+  conversion: _4,
+  unsubmitted: _5,
+  ...standard
+} = policy();
 const written = (more: Partial<Written> = {}): Written => ({ ...standard, ...more });
 const problemsOf = (more: Partial<Written>) => {
   const own = written(more);

@@ -57,6 +57,18 @@ describe('a policy', () => {
       problems: [],
     });
   });
+  it('that only takes a hint is one, and the hint is told', () => {
+    const hinting: Form = {
+      validate: () => true,
+      schema: () => ({ properties: { kind: { enum: ['不予公开'] } } }),
+    };
+    const text = JSON.stringify({ ...standard, kind: '免予公开' });
+    const { policy: own, problems } = loadPolicy('p.yaml', text, hinting, county, DIGEST);
+    expect([own, problems.map(({ severity, pointer }) => [severity, pointer])]).toEqual([
+      policy(),
+      [['hint', '/kind']],
+    ]);
+  });
   it('of the wrong form is none, and is told only that', () => {
     const loaded = load({ vetoes: ['9.9.9'] }, false);
     expect([loaded.policy, loaded.problems.length]).toEqual([undefined, 1]);

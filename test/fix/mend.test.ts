@@ -103,12 +103,36 @@ describe('two repairs that touch each other', () => {
     const result = once([sure('late', edit(2, 2, 'Y')), sure('early', edit(1, 2, 'X'))]);
     expect([result.text, ...raws(result)]).toEqual(['aXdef', 'early']);
   });
+  it('are taken in the order of the text, whatever their own', () => {
+    const result = once([
+      sure('late', edit(4, 1, 'Z')),
+      sure('early', edit(0, 2, 'X')),
+      sure('wide', edit(1, 4, 'Y')),
+    ]);
+    expect([result.text, ...raws(result)]).toEqual(['XcdZf', 'early', 'late']);
+    const turned = once([
+      sure('wide', edit(1, 4, 'Y')),
+      sure('late', edit(4, 1, 'Z')),
+      sure('early', edit(0, 2, 'X')),
+    ]);
+    expect([turned.text, ...raws(turned)]).toEqual(['XcdZf', 'early', 'late']);
+  });
+  it('do not keep a third one waiting', () => {
+    const result = once([
+      sure('one', edit(0, 2, 'X')),
+      sure('wide', edit(1, 4, 'Y')),
+      sure('two', edit(2, 1, 'Z')),
+    ]);
+    expect([result.text, ...raws(result)]).toEqual(['XZdef', 'one', 'two']);
+  });
   it('are both made where the one begins as the other ends', () => {
     expect(once([sure('one', edit(0, 2, 'X')), sure('two', edit(2, 1, 'Y'))]).text).toBe('XYdef');
   });
   it('are made whole or not at all', () => {
     const result = once([sure('wide', edit(0, 1, 'X'), edit(4, 1, 'Z')), sure('between', edit(2, 1, 'Y'))]);
     expect([result.text, ...raws(result)]).toEqual(['XbcdZf', 'wide']);
+    const other = once([sure('one', edit(1, 2, 'X')), sure('wide', edit(2, 1, 'Y'), edit(4, 1, 'Z'))]);
+    expect([other.text, ...raws(other)]).toEqual(['aXdef', 'one']);
   });
 });
 
@@ -133,12 +157,16 @@ describe('what would make it worse', () => {
     const result = fix('abc', read);
     expect([result.text, ...raws(result)]).toEqual(['aBC', 'b', 'c']);
   });
-  it('is found among eight, and given up among nine', () => {
-    const words = (much: number) =>
-      [...'abcdefghi'.slice(0, much)].map((letter) => [letter, letter === 'i' ? 'I' : '!'] as const);
-    const rank = (text: string) => [count(text, '!')];
-    expect(fix('abcdefghi', mending(words(9).slice(1), rank)).text).toBe('abcdefghI');
-    expect(fix('abcdefghi', mending(words(8), rank)).text).toBe('abcdefghi');
+  it('is parted from the last of fifteen that does not, and from that of sixteen no more', () => {
+    const letters = 'abcdefghijklmnop';
+    const last = (much: number): string => {
+      const words = [...letters.slice(-much)].map((letter) => [letter, letter === 'p' ? 'P' : '!'] as const);
+      return fix(
+        letters,
+        mending(words, (text) => [count(text, '!')]),
+      ).text.slice(-1);
+    };
+    expect([last(8), last(15), last(16)]).toEqual(['P', 'P', 'p']);
   });
   it('is judged by the gravest figure that differs', () => {
     const to = (rank: readonly number[]) =>
@@ -151,6 +179,8 @@ describe('what would make it worse', () => {
     expect(to([1, 1, 1])).toBe('b');
     expect(to([1, 1, 2])).toBe('a');
     expect(to([2, 0, 0])).toBe('a');
+    const better = mending([['a', 'b']], (text) => [text === 'a' ? 3 : 1]);
+    expect(fix('a', better).text).toBe('b');
   });
 });
 
@@ -186,6 +216,9 @@ describe('faults of writing', () => {
     expect(indented(2, 2)).toMatchObject([{ code: 'bad-indent', trust: 'layout' }]);
     expect(indented(2, 0)).toMatchObject([{ trust: 'layout' }]);
     expect(indented(1, 2)).toEqual([]);
+    expect(indented(4, 1)).toEqual([]);
+    const both = [...edits(2, 2), ...edits(4, 1)];
+    expect(repairsOfFaults(text, [fault('bad-indent', { want: 0 }, 0, 2, both)])).toEqual([]);
   });
   it.each([
     ['that are known no further', fault('missing-colon', { key: 'a' }, 0, 1, edits(2, 0))],
@@ -224,6 +257,9 @@ describe('something else is written in place of a value', () => {
     ['a: x\n', 'x', '[y]', "a: '[y]'\n"],
     ['a: x\n', 'x', 'y ', "a: 'y '\n"],
     ['a: x\n', ' x ', 'y', 'a: y\n'],
+    ['a: " x "\n', 'x', 'y', 'a: "y"\n'],
+    ['a: x"y"\n', 'x"y"', 'z', 'a: z\n'],
+    ['a: x*y\n', 'x*y', 'z', 'a: z\n'],
     ['a: [x, z]\n', 'x', 'y', 'a: [y, z]\n', ['/a/0', 'value']],
     ['b: 1\na: x\n', 'a', 'c', 'b: 1\nc: x\n', ['/a', 'key']],
     ['b: 1\r\na: x\r\n', 'x', 'y', 'b: 1\r\na: y\r\n'],
@@ -240,6 +276,7 @@ describe('a value is left alone', () => {
   it.each([
     ['where something else stands than was expected', 'a: x\n', 'z', 'y'],
     ['where nothing stands', 'a: ""\n', '', 'y'],
+    ['where blanks stand', 'a: " "\n', ' ', 'y'],
     ['where it would be written as it is', 'a: x\n', 'x', 'x'],
     ['where it is a reference', 'b: &b x\na: *b\n', '*b', 'y'],
     ['where it is a list', 'a: [x]\n', '[x]', 'y'],
@@ -250,7 +287,7 @@ describe('a value is left alone', () => {
     expect(put(text, from, to)).toBeNull();
   });
   it('where it is a block', () => {
-    for (const head of ['|', '>-', '|2+', '| # c', '> \r'])
+    for (const head of ['|', '>-', '|2+', '| # c', '|  # c', '> \r'])
       expect(put(`a: ${head}\n  x\n`, 'x', 'y')).toBeNull();
     expect(put('- |\n\n  x\n', 'x', 'y', 'text', ['/0', 'value'])).toBeNull();
     expect(put('b: 1 >\na: x\n', 'x', 'y')).toBe('b: 1 >\na: y\n');
@@ -284,6 +321,10 @@ describe('what was said of a value becomes its repair', () => {
     ['want-boolean', { raw: 'x', mend: undefined }, 'x', null],
     ['want-number', { raw: '1,234.5' }, "'1,234.5'", '1234.5'],
     ['want-number', { raw: '１２' }, '１２', '12'],
+    ['want-number', { raw: '-12,345,678' }, "'-12,345,678'", '-12345678'],
+    ['want-number', { raw: '1,234.56' }, "'1,234.56'", '1234.56'],
+    ['want-number', { raw: '12.34' }, "'12.34'", '12.34'],
+    ['want-boolean', { raw: '是', mend: true }, '"是"', 'true'],
     ['want-number', { raw: '“-12”' }, '“-12”', '-12'],
     ['want-number', { raw: '98%' }, '98%', null],
     ['want-number', { raw: '12,34' }, "'12,34'", null],
@@ -295,6 +336,11 @@ describe('what was said of a value becomes its repair', () => {
     ['bad-id', { raw: '2.1.6.' }, '2.1.6.', '2.1.6'],
     ['bad-id', { raw: '.2.1.6' }, '.2.1.6', '2.1.6'],
     ['bad-id', { raw: '“2.1.6”' }, '“2.1.6”', '2.1.6'],
+    ['bad-id', { raw: '..2.1.6..' }, '..2.1.6..', '2.1.6'],
+    ['bad-id', { raw: '21-10-16' }, '21-10-16', '21.10.16'],
+    ['bad-id', { raw: '要求2-1-6' }, '要求2-1-6', null],
+    ['bad-id', { raw: '2-1-6-1' }, '2-1-6-1', null],
+    ['bad-id', { raw: '2.1条.6' }, '2.1条.6', null],
     ['bad-id', { raw: '2.1' }, '2.1', null],
     ['bad-id', { raw: '2.1.6.1' }, '2.1.6.1', null],
     ['bad-id', { raw: '2.0.6' }, '2.0.6', null],

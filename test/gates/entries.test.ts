@@ -104,6 +104,17 @@ describe.each([
     for (const id of ['1.1.2', '1.2.1', '2.1.1'])
       expect(load({ ...entry, requirement: id }).problems).toEqual([]);
   });
+  it('that only takes a hint is looked at, and the hint is told', () => {
+    const hinting: Form = {
+      validate: () => true,
+      schema: () => ({ properties: { kind: { enum: ['不予公开'] } } }),
+    };
+    const text = `${textOf(name, [entry])}kind: 免予公开\n`;
+    const load = name === 'waivers' ? loadWaivers : loadReviews;
+    const loaded = load('a.yaml', text, hinting, county, DIGEST);
+    expect(loaded.problems.map(({ severity, pointer }) => [severity, pointer])).toEqual([['hint', '/kind']]);
+    expect(('waivers' in loaded ? loaded.waivers : loaded.reviews)?.entries).toHaveLength(1);
+  });
   it('is not looked at where the file is of the wrong form', () => {
     const load = name === 'waivers' ? loadWaivers : loadReviews;
     const loaded = load('a.yaml', 'gone: 1\n', form(false), county, DIGEST);
@@ -118,6 +129,8 @@ describe('a waiver', () => {
   it('says what it waives, until when, by whom, and where that stands', () => {
     const { waivers: loaded, problems } = waivers({ ...waiver, reference: '示发〔2020〕1号' });
     expect([problems, loaded?.file, loaded?.digest]).toEqual([[], 'w.yaml', DIGEST]);
+    const [bare] = waivers(waiver).waivers?.entries ?? [];
+    expect(Object.keys(bare ?? {}).sort()).toEqual([...Object.keys(waiver), 'place'].sort());
     const [{ place, ...entry } = { place: undefined }] = loaded?.entries ?? [];
     expect(entry).toEqual({ ...waiver, reference: '示发〔2020〕1号' });
     expect(place).toMatchObject({ file: 'w.yaml', line: 2 });

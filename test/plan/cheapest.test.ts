@@ -36,6 +36,31 @@ describe('the cheapest choice', () => {
       { numRuns: 400 },
     );
   });
+  it('is so as well where nearly all are worth their effort alike', () => {
+    const alike = fc.array(
+      fc.record({ effort: fc.constantFrom(1, 1, 2, 3, 4), more: fc.integer({ min: 0, max: 2 }) }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(alike, fc.bigInt(-10n, 120n), (given, need) => {
+        const all = given.map(({ effort, more }) => ({ effort, gain: BigInt(effort * 5 + more) }));
+        const chosen = cheapest(all, need);
+        expect(chosen && sum(chosen.flatMap((index) => all[index] ?? []))).toEqual(byTrying(all, need));
+      }),
+      { numRuns: 200 },
+    );
+  });
+  it('is the first of equal ones', () => {
+    const same = Array.from({ length: 5 }, () => ({ gain: 5n, effort: 1 }));
+    expect(cheapest(same, 5n)).toEqual([0]);
+    expect(cheapest(same, 12n)).toEqual([0, 1, 2]);
+    const two = [
+      { gain: 4n, effort: 2 },
+      { gain: 9n, effort: 3 },
+      { gain: 9n, effort: 3 },
+    ];
+    expect(cheapest(two, 8n)).toEqual([1]);
+  });
   it('names each thing once and in order', () => {
     fc.assert(
       fc.property(things(40), fc.bigInt(0n, 1500n), (all, need) => {

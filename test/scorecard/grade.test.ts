@@ -3,6 +3,7 @@ import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
 import { grade } from '../../src/assess/scorecard/grade.ts';
 import { rank } from '../../src/assess/scorecard/rank.ts';
+import { borderWords } from '../../src/messages/scorecard.ts';
 import type { Policy, Quota } from '../../src/model.ts';
 import { policy as policyOf } from '../support/by-hand.ts';
 import { quotaPolicy, type RowGiven, rowWith } from './row.ts';
@@ -115,7 +116,28 @@ describe('grades by places', () => {
     });
   });
 
+  it('tell only the vetoed in front', () => {
+    const rows = [...units(99, 98, 97), { unit: '丁', final: 97, vetoed: ['1.1.2'] }];
+    const own = rows.map((row) => (row.unit === '乙' ? { ...row, vetoed: ['1.1.2'] } : row));
+    expect(because(quotaPolicy([best(2)]), own, '甲')?.zh).toBe('局第 1 名，在优秀名额 2 个之内');
+    expect(because(quotaPolicy([best(2)]), own, '丙')?.zh).toBe(
+      '局第 3 名（其前 1 家一票否决，不占名额），在优秀名额 2 个之内',
+    );
+  });
+
+  it('may be given to every grade, and then nobody is kept from them by a score', () => {
+    const every = [best(1), good(1), { grade: '合格', group: 'bureaus', number: 2 }];
+    expect(titles(quotaPolicy(every), units(95, 5, 4))).toEqual({ 甲: '优秀', 乙: '良好', 丙: '合格' });
+    expect(graded(quotaPolicy(every), units(95, 5, 4)).quotas[2]).toEqual({
+      grade: { zh: '合格', en: 'Adequate' },
+      places: 2,
+      taken: 1,
+    });
+  });
+
   it('of another group are no places of this one', () => {
+    const both = quotaPolicy([{ grade: '优秀', group: 'villages', number: 2 }, best(1)]);
+    expect(titles(both, units(95, 94))).toEqual({ 甲: '优秀', 乙: '良好' });
     const policy = quotaPolicy([{ grade: '优秀', group: 'villages', number: 1 }]);
     expect(titles(policy, units(95, 94))).toEqual({ 甲: '优秀', 乙: '优秀' });
   });
@@ -187,8 +209,40 @@ describe('ties at the border of the places', () => {
     });
   });
 
+  it('are told with as many decimals as it takes, up to eight, and else as fractions', () => {
+    const border = (one: string) => graded(quotaPolicy([best(1)]), units(one, 95)).quotas[0]?.border;
+    expect(border('95.00000001')).toEqual(
+      borderWords.close(['甲'], ['乙'], 95, ['95.00000001', '95.00000000']),
+    );
+    expect(border('95.000000001')).toEqual(
+      borderWords.close(['甲'], ['乙'], 95, ['95000000001/1000000000', '95']),
+    );
+  });
+
+  it('are told of those next to the border alone', () => {
+    const missing = (unit: string, final: number | string, count: number) => ({
+      unit,
+      final,
+      missing: count,
+    });
+    const decided = [
+      missing('甲', 99, 0),
+      missing('乙', 95, 1),
+      missing('丙', 95, 2),
+      missing('丁', 95, 2),
+      missing('戊', 94, 0),
+    ];
+    expect(graded(quotaPolicy([best(2)]), decided).quotas[0]?.border).toEqual(
+      borderWords.decided(['乙'], ['丙', '丁'], 95, { by: 'missing', front: '1', behind: '2' }),
+    );
+    expect(
+      graded(quotaPolicy([best(2)]), units(99, '95.04', '95.03', '95.03', 94)).quotas[0]?.border,
+    ).toEqual(borderWords.close(['乙'], ['丙', '丁'], 95, ['95.04', '95.03']));
+  });
+
   it('are not spoken of where scores differ', () => {
-    expect(graded(quotaPolicy([best(1)]), units(95, 94)).quotas[0]?.border).toBeUndefined();
+    const [first] = graded(quotaPolicy([best(1)]), units(95, 94)).quotas;
+    expect(Object.keys(first ?? {})).toEqual(['grade', 'places', 'taken']);
   });
 });
 

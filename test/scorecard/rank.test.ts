@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rank } from '../../src/assess/scorecard/rank.ts';
+import { tieWords } from '../../src/messages/scorecard.ts';
 import type { TieBreak } from '../../src/model.ts';
 import { type RowGiven, rowWith } from './row.ts';
 
@@ -124,6 +125,41 @@ const anyRows = fc
   )
   .map((rows): RowGiven[] => rows.map((row, index) => ({ ...row, unit: `单位${index}` })));
 const anyOrder = fc.shuffledSubarray<TieBreak>(['binding', 'coverage', 'missing', 'late', 'warnings']);
+
+describe('a tie among several', () => {
+  const rows: readonly RowGiven[] = [3, 1, 4, 2, 2].map((missing, index) => ({
+    unit: '甲乙丙丁戊'.charAt(index),
+    final: 80,
+    missing,
+  }));
+  const decision = (front: string, behind: string) => ({ by: 'missing' as const, front, behind });
+
+  it('is told by those next in front and behind', () => {
+    expect(tieOf('甲', rows)).toEqual(
+      tieWords.all([
+        tieWords.same(['乙', '丁', '戊', '丙'], 80),
+        tieWords.after(['丁', '戊'], decision('2', '3')),
+        tieWords.before(['丙'], decision('3', '4')),
+      ]),
+    );
+    expect(tieOf('丁', rows)).toEqual(
+      tieWords.all([
+        tieWords.same(['乙', '戊', '甲', '丙'], 80),
+        tieWords.after(['乙'], decision('1', '2')),
+        tieWords.equal(['戊']),
+        tieWords.before(['甲'], decision('2', '3')),
+      ]),
+    );
+  });
+  it('in everything is told as one, and keeps the order given', () => {
+    const equal = [...'甲乙丙'].map((unit) => ({ unit, final: 80 }));
+    expect(places(equal)).toEqual(['1 甲', '1 乙', '1 丙']);
+    expect(tieOf('乙', equal)).toEqual(tieWords.allEqual(['甲', '丙'], 80));
+  });
+  it('is nothing to tell where there is none', () => {
+    expect(Object.keys(ranked([{ unit: '甲', final: 80 }])[0] ?? {})).not.toContain('tie');
+  });
+});
 
 describe('whatever the rows', () => {
   it('a better score never ranks behind, and ranks count those in front', () => {

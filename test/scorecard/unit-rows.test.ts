@@ -24,8 +24,13 @@ import {
 
 const CIVIL = '县民政局';
 const county = catalog(
-  [unit('县统计局', { aliases: ['统计局'] }), unit(CIVIL)],
-  [requirement('1.1.1', [CIVIL]), requirement('1.2.1', ['县统计局']), requirement('2.1.1', [CIVIL])],
+  [unit('县统计局', { aliases: ['统计局', '统.计局'] }), unit(CIVIL)],
+  [
+    requirement('1.1.1', [CIVIL]),
+    requirement('1.2.1', ['县统计局']),
+    requirement('2.1.1', [CIVIL]),
+    requirement('2.1.2', ['县统计局']),
+  ],
 );
 /** A finding of the given result, weighing 3. */
 const resulting = (
@@ -50,6 +55,7 @@ describe('a manifest', () => {
     '县统计局.yaml',
     '示例县县统计局.yml',
     '统计局',
+    '统.计局.yaml',
     'a/b/统计局.yaml',
     'C:\\报送\\统计局.yaml',
     ' 统计局 .yaml',
@@ -154,7 +160,11 @@ describe('a requirement', () => {
 });
 
 describe('what is added to a score', () => {
-  const encouraged = (id: string, more: Partial<FindingReport> = {}, state: 'met' | 'missing' = 'met') =>
+  const encouraged = (
+    id: string,
+    more: Parameters<typeof finding>[1] = {},
+    state: 'met' | 'missing' = 'met',
+  ) =>
     finding(id, { level: 'encouraged', weight: 0, result: 'informational', states: { 甲: state }, ...more });
   const given: BonusPolicy = {
     encouraged: '3/2',

@@ -301,6 +301,10 @@ describe('of very many', () => {
   test('faults of writing are counted, too', () => {
     const problems = readDocument('a.yaml', `${'a: @x\n'.repeat(MOST_PROBLEMS + 3)}`).problems;
     expect([problems.length, problems.at(-1)?.code]).toEqual([MOST_PROBLEMS + 1, 'too-many']);
+    expect(problems.map(({ severity, pointer }) => severity + pointer)).toEqual(
+      Array(MOST_PROBLEMS + 1).fill('error'),
+    );
+    expect(problems.at(-1)?.message.zh).toContain(`${MOST_PROBLEMS}`);
   });
 });
 
@@ -314,6 +318,17 @@ describe('reading alone', () => {
     ['%YAML 1.2\n---\na: 1\n---\nb: 1\n', ['several-documents 4:1']],
     ['a: 1\n...\nb: 1\n', ['several-documents 2:1']],
     ['a: "---"\nb: x---\n---\nc: 1\n', ['several-documents 3:1']],
+    ['a: 1\n---', ['several-documents 2:1']],
+    ['a: 1\n--- b\n', ['several-documents 2:1']],
+    ['  # c\n---\na: 1\n---\nb: 1\n', ['several-documents 4:1']],
+    ['a: x...\n...\nb: 1\n', ['several-documents 2:1']],
+    ['a: 1\n... # c\nb: 1\n', ['several-documents 2:1']],
+    ['a: 1\na: 2\n---\nb: 1\n', ['duplicate-key 2:1', 'several-documents 3:1']],
+    ['a: "\\q"\nb：1\n', ['bad-escape 1:5', 'full-width-colon 2:2']],
+    [
+      'a: [b，c]\nd: @x\ne: {f: 1, f: 2}\n',
+      ['full-width-comma 1:6', 'reserved-start 2:4', 'duplicate-key 3:11'],
+    ],
     ['~\n', ['empty-file 1:1']],
     ['# c\n', ['empty-file 1:1']],
     ['true\n', ['root-text 1:1']],
@@ -324,6 +339,14 @@ describe('reading alone', () => {
     ['title：静安\n', ['full-width-colon 1:6']],
   ])('%j', (text, problems) => {
     expect(told(text)).toEqual(problems);
+  });
+  test('of a file that is not made of fields tells its first line', () => {
+    const ends = (text: string) => readDocument('a.yaml', text).problems.map(({ place }) => place.endColumn);
+    expect([ends('- abc'), ends('- abc\n- d\n'), ends('abc\r\n')]).toEqual([[6], [6], [4]]);
+    expect(ends('a: 1\n--- b\n')).toEqual([4]);
+  });
+  test('of references that stand for too much says nothing else', () => {
+    expect(told(`a: &a [${'x, '.repeat(1000)}]\nb: [${'*a, '.repeat(100)}]\n`)).toEqual(['alias-bomb 2:401']);
   });
   test('of an error in a mended text tells the place in the text as written', () => {
     expect(told('a：1\nb：{c: 1}\n')).toEqual(['full-width-colon 1:2', 'full-width-colon 2:2']);

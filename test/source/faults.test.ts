@@ -1,5 +1,6 @@
 /** Lines as people write them: what is wrong with each, and the edits under which the rest can be read. */
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { findFaults } from '../../src/source/faults.ts';
 import { judged, type Row, SAME } from '../support/writing.ts';
 
 describe('a colon that is wrong or missing', () => {
@@ -33,6 +34,7 @@ describe('a colon that is wrong or missing', () => {
     ['x:\n  a：1\n  b: 2\n', 'x:\n  a: 1\n  b: 2\n', 'full-width-colon(a) 6-7'],
     ['x:\n  a：1\n', 'x:\n  a: 1\n', 'full-width-colon(a) 6-7'],
     ['x:\n  静：1\n', SAME],
+    ['x:\n  静：a：1\n', SAME],
     ['x:\n  A：1\n', SAME],
     ['x:\n  静安说：好\n  再说\n', SAME],
     ['"a"：1\n', '\'"a"：1\'\n', 'text-after("a"：1) 3-5'],
@@ -67,6 +69,7 @@ describe('a hyphen', () => {
     ['-1\n', SAME],
     ['-\n  a: 1\n', SAME],
     ['－\n', SAME],
+    ['x:\n  －  a: 1\n    b: 2\n', 'x:\n  - a: 1\n    b: 2\n', 'full-width-dash(－) 5-6'],
     [
       'x:\n  -a: 1\n   b: 2\n  - c: 3\n',
       'x:\n  - a: 1\n    b: 2\n  - c: 3\n',
@@ -235,6 +238,11 @@ describe('what parts documents', () => {
   ])('%j', judged);
 });
 
+test('of thousands the first five thousand are told', () => {
+  expect(findFaults('a：1\n'.repeat(5001))).toHaveLength(5000);
+  expect(findFaults('\u0001 '.repeat(5001))).toHaveLength(5000);
+});
+
 describe('control characters', () => {
   test.each<Row>([
     ['a: \u0007\bb\u0000\n', 'a:  b \n', 'control-character(U+0007) 3-5', 'control-character(U+0000) 6-7'],
@@ -285,6 +293,25 @@ describe('line ends, blanks and names', () => {
 
 describe('one thing beside another', () => {
   test.each<Row>([
+    ['  - x\n-\n', '  - x\n  -\n', 'bad-indent(2) 6-7'],
+    [' －  a: 1\n   -\n', ' - a: 1\n -\n', 'full-width-dash(－) 1-2', 'bad-indent(1) 12-13'],
+    ['-\n  c：1\n -\na: 1\n', '-\n  c: 1\n-\na: 1\n', 'full-width-colon(c) 5-6', 'bad-indent(0) 9-10'],
+    [
+      '- - a: 1\na: 1\n静安\n-\n',
+      '- - a: 1\n    a: 1\n    #安\n  -\n',
+      'bad-indent(4) 9-13',
+      'quiet bad-indent(4) 14-16',
+      'stray-text(静安) 14-16',
+      'bad-indent(2) 17-18',
+    ],
+    [
+      '  - b:\n-\nb:\na: 1\n',
+      '  - b:\n  -\n  b:\n  a: 1\n',
+      'bad-indent(2) 7-8',
+      'quiet bad-indent(2) 9-11',
+      'quiet bad-indent(2) 12-16',
+    ],
+    ['静安\n静安\n', SAME],
     ['a：\u0007\n', 'a:  \n', 'full-width-colon(a) 1-2', 'control-character(U+0007) 2-3'],
     [
       'a:1\nb: \u0007\nc:2\n',

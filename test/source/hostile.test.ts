@@ -118,6 +118,7 @@ test.each([
   ['anchors', repeated('- &a x\n')],
   ['exclamation marks', repeated('!')],
   ['document marks', repeated('---\n')],
+  ['names within names', `a: "\\q"\n${'? '.repeat(2000)}x\n`],
 ])('a megabyte of junk is answered: %s', { timeout: 60_000 }, (_, text) => {
   const { problems } = check(text);
   expect(problems.length).toBeGreaterThan(0);

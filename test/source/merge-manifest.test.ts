@@ -102,6 +102,42 @@ describe('the records of a register', () => {
       'rows:\n  # above\n\n  # close\n  - a: 1\n    # second\n    b: 4\n  # below\n  - a: 5\n',
     ],
     [
+      'keep the comments behind their hyphens',
+      'rows:\n  # x\n  - # y\n    # z\n    a: 1\n  # p - q\n  -\n      b: 2\n      c: 3\n',
+      [kept(0, ['a', 3]), kept(1, ['b', 4])],
+      'rows:\n  # x\n  - # y\n    # z\n    a: 3\n  # p - q\n  -\n    b: 4\n    c: 3\n',
+    ],
+    [
+      'are found behind comments that look like them',
+      'rows:\n  - a: 1\n  # p - q\n  - a: 2\n',
+      [kept(1), kept(0)],
+      'rows:\n  # p - q\n  - a: 2\n  - a: 1\n',
+    ],
+    [
+      'are those of their register, not of one above',
+      'others:\n    - x: 1\nrows:\n  - a: 1\n  - a: 2\n',
+      [kept(1), kept(0, ['a', 3])],
+      'others:\n    - x: 1\nrows:\n  - a: 2\n  - a: 3\n',
+    ],
+    [
+      'end where a name stands without a value, and not behind the comment below',
+      'rows:\n  - a: 1\n    b: # z\n    # y\n  - a: 3\n',
+      [kept(1), kept(0)],
+      'rows:\n    # y\n  - a: 3\n  - a: 1\n    b: # z\n',
+    ],
+    [
+      'have fields in place of a word, a word in place of fields',
+      'rows:\n  - a: x\n    b:\n      c: 1\n',
+      [kept(0, ['a.d', 1], ['b', 'y'])],
+      'rows:\n  - a:\n      d: 1\n    b: y\n',
+    ],
+    [
+      'have words and groups of a list below one another',
+      'rows:\n  - a: 1\n',
+      [fresh({ a: ['x', { b: 1 }] })],
+      'rows:\n  - a:\n      - x\n      - b: 1\n',
+    ],
+    [
       'keep a text of several lines',
       'rows:\n  - a: |\n      x\n\n      y\n    b: 1\n',
       [kept(0, ['b', 2])],
@@ -199,6 +235,12 @@ describe('a register', () => {
     ['of nothing is filled', 'rows: [] # none\nx: 1\n', [fresh({ a: 1 })], 'rows:\n  - a: 1\nx: 1\n'],
     ['without a value is filled', 'rows:\nx: 1\n', [fresh({ a: 1 })], 'rows:\n  - a: 1\nx: 1\n'],
     ['goes with its last record', 'rows:\n  - a: 1\n  - b:\n      c: 2\n', undefined, ''],
+    [
+      'goes, and the comments below it stay',
+      'rows:\n  - a: 1\n    # z\n\n# end\nx: 1\n',
+      undefined,
+      '    # z\n\n# end\nx: 1\n',
+    ],
     ['is found among others', '? [a]\n: 1\nrowsb: []\nrows: []\n', undefined, '? [a]\n: 1\nrowsb: []\n'],
   ])('%s', (_, text, records, wanted) => {
     expect(merged(text, records)).toBe(wanted);
@@ -322,11 +364,18 @@ it('a new manifest has its head, then every register after a blank line', () => 
   const manifest = {
     zwgk: 1,
     contact: { name: '王', tongues: ['a', 'b'] },
-    disclosures: [{ for: ['1.1.1', '1.1.2'], title: '甲: 乙', note: '静 安 '.repeat(60).trim() }],
+    disclosures: [
+      {
+        for: ['1.1.1', '1.1.2'],
+        of: { whom: [{ a: 1 }] },
+        title: '甲: 乙',
+        note: '静 安 '.repeat(60).trim(),
+      },
+    ],
     documents: [],
     end: 'x:',
   };
   expect(formatManifest(manifest, '# 一\n')).toBe(
-    `# 一\nzwgk: 1\n\ncontact:\n  name: 王\n  tongues: [a, b]\n\ndisclosures:\n  - for: [1.1.1, 1.1.2]\n    title: "甲: 乙"\n    note: ${'静 安 '.repeat(60).trim()}\n\ndocuments: []\nend: "x:"\n`,
+    `# 一\nzwgk: 1\n\ncontact:\n  name: 王\n  tongues: [a, b]\n\ndisclosures:\n  - for: [1.1.1, 1.1.2]\n    of:\n      whom:\n        - a: 1\n    title: "甲: 乙"\n    note: ${'静 安 '.repeat(60).trim()}\n\ndocuments: []\nend: "x:"\n`,
   );
 });

@@ -67,6 +67,7 @@ describe('what parses', () => {
     ["a: '\\U00110000'\n", [{ a: '\\U00110000' }]],
     ['a: "\\\\U00110000"\n', [{ a: '\\U00110000' }]],
     ['a: \\U00110000\n', [{ a: '\\U00110000' }]],
+    ['a: "x"\nb: \'\\U00110000\'\n', [{ a: 'x', b: '\\U00110000' }]],
     ['', []],
     ['# c\n', []],
     ['---\n---\n', [null, null]],
@@ -95,13 +96,16 @@ describe('what parses', () => {
   ])('%j is no YAML', (text) => {
     expect(cause(text)).toMatchObject({ name: 'YAMLException' });
   });
+  test('a character that does not exist is a wrong escape', () => {
+    expect(cause('a: "\\U00110000"\n')).toMatchObject({ reason: 'unknown escape sequence' });
+  });
 });
 
 describe('references', () => {
   const bomb = (items: number, references: number): string =>
     `a: &a [${'x, '.repeat(items)}]\nb: [${'*a, '.repeat(references)}]\n`;
   test('stand for a hundred thousand values at most, counted with the lists they are in', () => {
-    expect(parse(bomb(999, 100)).faults).toEqual([]);
+    expect(parse(bomb(999, 100))).toMatchObject({ faults: [], values: [{ b: { length: 100 } }] });
     const { values, faults } = parse(bomb(1000, 100));
     expect([values, said(faults)]).toEqual([[], ['alias-bomb() 3409-3411']]);
   });
@@ -113,6 +117,12 @@ describe('references', () => {
       `a: &a [${'[x, y], '.repeat(333)}]\nb: [${'*a, '.repeat(references)}]\n`;
     expect(parse(lists(100)).faults).toEqual([]);
     expect(said(parse(lists(101)).faults)).toEqual(['alias-bomb() 3077-3079']);
+  });
+  test('to references count what these stand for', () => {
+    const nested = (references: number): string =>
+      `a: &a [${'x, '.repeat(999)}]\nb: &b [${'*a, '.repeat(10)}]\nc: [${'*b, '.repeat(references)}]\n`;
+    expect(parse(nested(8)).faults).toEqual([]);
+    expect(said(parse(nested(9)).faults)).toEqual(['alias-bomb() 3091-3093']);
   });
   test('to groups count their fields with their values', () => {
     const fields = Array.from({ length: 499 }, (_, index) => `f${index}: x`).join(', ');
@@ -185,13 +195,50 @@ describe('what does not parse', () => {
     ['a: *x\nb: "\\q"\nc: &x 1\n', { a: null, b: '\\q', c: 1 }, 'bad-escape(\\q) 10-12'],
     [
       'a:\n  b: "\\q"\n  c: [d, {e: f}]\n  g:\n  -\n  - h\n~: 1\n12: 2\n[a]: 3\n',
-      { '12': 2, a: { b: '\\q', c: ['d', { e: 'f' }], g: [null, 'h'] }, '': 1, '[ a ]': 3 },
+      { '12': 2, a: { b: '\\q', c: ['d', { e: 'f' }], g: [null, 'h'] }, '': 1, '[a]': 3 },
       'bad-escape(\\q) 9-11',
     ],
+    ['a: *\nb: 1\n', { a: null, b: 1 }, 'reserved-start(*,*) 3-4'],
+    ['a: * x\r\nb: 1\r\n', { a: null, b: 1 }, 'reserved-start(*,* x) 3-4', 'syntax() 5-6'],
+    ['a:\n  - b\n  c\n', { a: ['b'], c: null }, 'bad-indent() 9-10', 'stray-text(c) 11-12'],
+    ['a: ["b" "c"]\n', { a: [{ b: 'c' }] }, 'missing-comma() 8-9'],
+    ['a: "\\q"\nb: 1\nb: 2\n', { a: '\\q', b: 2 }, 'bad-escape(\\q) 4-6'],
+    ['a: "\\q"\nb: !!binary aGk=\n', { a: '\\q', b: 'aGk=' }, 'bad-escape(\\q) 4-6'],
+    ['a: |\r\n   x\r\n  y\r\n', { a: 'x\n', y: null }, 'bad-indent() 12-13', 'stray-text(y) 14-15'],
+    [
+      'first: long enough\na: b\n  c: d\ne: 1\n',
+      { first: 'long enough', a: { 'b c': 'd', e: 1 } },
+      'bad-indent() 22-23',
+      'stray-text(a: b) 22-27',
+    ],
+    ['? a\nb: "\\q"\n', { a: null, b: '\\q' }, 'bad-escape(\\q) 8-10'],
+    ['{ a, b: "\\q" }\n', { a: null, b: '\\q' }, 'bad-escape(\\q) 9-11'],
+    ['? {a: [b]}\n: "\\q"\n', { '{a: [b]}': '\\q' }, 'bad-escape(\\q) 14-16'],
+    ['*x : "\\q"\n', { '': '\\q' }, 'bad-escape(\\q) 6-8'],
+    ['- \n- "\\q"\n', [null, '\\q'], 'bad-escape(\\q) 6-8'],
+    ['- - \n "c"\n', [[null], 'c'], 'bad-indent() 4-5'],
+    ['%YAML 1.2\n', undefined, 'syntax() 10-11'],
   ])('%j', (text, value, ...faults) => {
     const broken = parseBroken(text, cause(text));
     expect(broken.value).toEqual(value);
     expect(said(broken.faults)).toEqual(faults);
+  });
+  test('has names within names taken as they are written, however many', () => {
+    const text = `a: "\\q"\n${'? '.repeat(60)}x\n`;
+    const written = text.slice(text.indexOf('?') + 2, -1);
+    expect(parseBroken(text, cause(text)).value).toEqual({ a: '\\q', [written]: null });
+  });
+  test('has a name of more than 1024 letters read all the same', () => {
+    const name = 'k'.repeat(1100);
+    const text = `a: "\\q"\n${name}: 1\n`;
+    const broken = parseBroken(text, cause(text));
+    expect(broken.value).toEqual({ a: '\\q', [name]: 1 });
+    expect(said(broken.faults)).toEqual(['bad-escape(\\q) 4-6', `stray-text(${name}: 1) 8-1108`]);
+  });
+  test('has no column to be named where lines are indented wrongly', () => {
+    const facts = (text: string, read = text) => parseBroken(read, cause(text)).faults[0]?.charge.facts;
+    expect(facts('a:\n  - b\n c: d\n')).toEqual({ want: null });
+    expect(facts('a:\n  - b\n c: d\n', 'a: b')).toEqual({ want: null });
   });
   test('is told as the strict parser tells it where the lenient one finds nothing', () => {
     const error = cause('a: "b');
@@ -238,6 +285,15 @@ describe('where things stand in what does not parse', () => {
     expect(spot).toBeDefined();
     expect([seen(spot?.name), spot?.kind]).toEqual([name, kind]);
     expect(seen(spot?.value)?.startsWith(value)).toBe(true);
+  });
+  test('a field without a value is where its name is', () => {
+    const empty = '{ a, b: , c: "\\q" }\n';
+    const fields = parseBroken(empty, cause(empty)).spots()?.fields;
+    for (const [name, stretch] of [
+      ['a', [2, 3]],
+      ['b', [5, 6]],
+    ] as const)
+      expect(fields?.get(name)).toEqual({ name: stretch, value: stretch, kind: 'scalar' });
   });
   test('a list begins at its bracket or its hyphen, an empty item is one letter', () => {
     expect([at('a', 'c')?.kind, seen(at('a', 'c')?.value)]).toEqual(['list', '[d, {e: f}]']);

@@ -142,6 +142,12 @@ describe('a pointer leads to', () => {
     ['an empty name', '"": 1\n', '/', 'value', '1:5-1:6 1'],
     ['a value behind an anchor and a tag', 'a: &x !!str 12\n', '/a', 'value', '1:13-1:15 12'],
     ['a name behind a question mark', '? a\n: x\n', '/a', 'value', '2:3-2:4 x'],
+    ['an empty item after a name with a hyphen', '- a-b:\n-\n', '/1', 'value', '2:1-2:2 -'],
+    ['empty items after empty fields', '- a:\n  b:\n-\n', '/1', 'value', '3:1-3:2 -'],
+    ['an empty item in brackets', 'a: [!!str , x]\n', '/a/0', 'value', '1:5-1:6 !'],
+    ['a reference to nothing', 'a: *x\n', '/a', 'value', '1:4-1:6 *x'],
+    ['a field whose name is nothing', 'a: b\n: x\n', '/null', 'value', '2:3-2:4 x'],
+    ['a value in an empty list', 'a: []\nb: x\n', '/b', 'value', '2:4-2:5 x'],
     ['a value at the very start', 'x', '', 'value', '1:1-1:2 x'],
   ] as const)('%s', (_, text, pointer, mark, place) => {
     expect(shown(text, pointer, mark)).toBe(place);

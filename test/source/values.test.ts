@@ -174,6 +174,19 @@ describe('a value in brackets', () => {
 
 describe('one value after another', () => {
   test.each<Row>([
+    ['a: &name @y\nb: *name\n', "a: &name '@y'\nb: *name\n", 'reserved-start(@,@y) 9-11'],
+    ['a: @x &yz\n', "a: '@x &yz'\n", 'reserved-start(@,@x &yz) 3-9'],
+    ['a: @x #\n', "a: '@x' #\n", 'reserved-start(@,@x) 3-5'],
+    ['a: &x 1\nb: *x y\n', "a: &x 1\nb: '*x y'\n", 'alias-unknown(*x y) 11-15'],
+    ['a: &x 1\nb: *x\n  c: 1\n', 'a: &x 1\nb: *x\nc: 1\n', 'under-value(b) 16-20'],
+    ['a: !y z\n  b: 1\n', "a: '!y z'\nb: 1\n", 'tag(!y z) 3-7', 'under-value(a) 10-14'],
+    ['a: b: c\n  d: 1\n', "a: 'b: c'\nd: 1\n", 'colon-in-value(b: c) 3-7', 'under-value(a) 10-14'],
+    ['a: "b”\n  c: 1\n', 'a: "b"\nc: 1\n', 'full-width-quote(”) 5-6', 'under-value(a) 9-13'],
+    ['a: "b"  # c\n', SAME],
+    ['a: "b":\n', SAME],
+    ["a: 'b\\'\n", SAME],
+    ['a: "b""c"\n', 'a: \'"b""c"\'\n', 'text-after("b""c") 6-9'],
+    ['a: {b: 1，name: 2}\n', 'a: {b: 1, name: 2}\n', 'full-width-comma(，) 8-9'],
     ['a: @x\t# y\n', "a: '@x'\t# y\n", 'reserved-start(@,@x) 3-5'],
     ['a: @x\nb: 1 # y\n', "a: '@x'\nb: 1 # y\n", 'reserved-start(@,@x) 3-5'],
     ['a: "b" c\nd: 1 # e\n', 'a: \'"b" c\'\nd: 1 # e\n', 'text-after("b" c) 6-8'],
