@@ -64,9 +64,10 @@ export const mean = (values: readonly Fraction[]): Fraction => {
   for (const value of values) {
     const [above, below] = halvesOf(value);
     const more = below / commonDivisor(parts, below);
-    sum = sum * more + above * ((parts * more) / below);
+    const [before, added] = [sum * more, above * ((parts * more) / below)];
+    sum = before + added;
     parts *= more;
-    if (!Number.isSafeInteger(sum) || !Number.isSafeInteger(parts))
+    if (![above, below, before, added, sum, parts].every(Number.isSafeInteger))
       return values.reduce((a, b) => a.add(b)).div(values.length);
   }
   return new Fraction(sum, parts).div(values.length);

@@ -1,6 +1,8 @@
 /** Findings written by hand → points, gaps and their part of the report. Three weigh 3, 1 and nothing; late and flawed earn a half. */
+import fc from 'fast-check';
+import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import { exact, fraction, minus, over, plus, times, ZERO } from '../../src/assess/exact.ts';
+import { exact, fraction, mean, minus, over, plus, times, ZERO } from '../../src/assess/exact.ts';
 import { findingReport, isSettled, markWaived } from '../../src/assess/finding-report.ts';
 import { gapId, gapsOf, isGap, placeAt } from '../../src/assess/gaps.ts';
 import { outlineJudged, outlineUnjudged } from '../../src/assess/outline.ts';
@@ -78,6 +80,39 @@ const ALL = [
   finding('1.2.1', ['met', 'flawed'], 'expected'),
   finding('1.10.1', ['missing'], 'encouraged', { result: 'informational' }),
 ];
+
+describe('a mean', () => {
+  const exactly = (written: readonly string[]): string =>
+    written
+      .map((each) => new Fraction(each))
+      .reduce((a, b) => a.add(b))
+      .div(written.length)
+      .toFraction();
+  const parts = fc.tuple(
+    fc.integer({ min: -400, max: 10_000 }),
+    fc.constantFrom(1, 2, 3, 4, 7, 12, 26, 35, 97),
+  );
+  const written = parts.map(([above, below]) => `${above}/${below}`);
+
+  it('is the sum of all by their number, to the last digit', () => {
+    fc.assert(
+      fc.property(fc.array(written, { minLength: 1, maxLength: 30 }), (all) => {
+        expect(exact(mean(all.map(fraction)))).toBe(exactly(all));
+      }),
+    );
+  });
+  it('of parts without a common measure is exact beyond what a number holds', () => {
+    const primes = [10_007, 10_009, 10_037, 10_039, 10_061, 10_067, 10_069];
+    const all = primes.map((prime) => `1/${prime}`);
+    expect(exact(mean(all.map(fraction)))).toBe(exactly(all));
+    for (const large of [
+      ['9007199254740991', '9007199254740993/2', '1/3'],
+      ['-9007199254740993', '9007199254740991'],
+      ['1/9007199254740993', '2/9007199254740993'],
+    ])
+      expect(exact(mean(large.map(fraction)))).toBe(exactly(large));
+  });
+});
 
 describe('exact figures', () => {
   it('are those of the fractions', () => {

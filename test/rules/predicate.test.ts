@@ -115,6 +115,48 @@ describe('a schema of the words that the rules read', () => {
     });
   });
 
+  it('asks its words in one order, however they are written', () => {
+    const late = { within: { field: 'replied', of: 'received', days: 1 } };
+    const asked = (that: object) => ask(predicateOf(that), { received: '2019-03-01', title: 'x' });
+    // What is asked of records comes last, and of that the dates.
+    expect(asked({ ...late, required: ['basis'] }).deadlines).toEqual([]);
+    expect(asked({ ...late, properties: { title: { const: 'y' } } }).deadlines).toEqual([]);
+    expect(asked({ ...late, not: { required: ['title'] } }).deadlines).toEqual([]);
+    expect(asked({ if: late, const: 1, ...conditional(late, late) }).deadlines).toEqual([]);
+    expect(asked({ ...late, required: ['title'] }).deadlines).toHaveLength(1);
+  });
+
+  it.each([
+    ['string', ['']],
+    ['number', [0, 1.5]],
+    ['integer', [0]],
+    ['boolean', [true, false]],
+    ['null', [null]],
+    ['array', [[]]],
+    ['object', [{}]],
+  ])('takes for %s what is one', (type, own) => {
+    const values = ['', 0, 1.5, true, false, null, [], {}, Number.POSITIVE_INFINITY];
+    const test = predicateOf({ type });
+    expect(values.filter((value) => ask(test, value).holds)).toEqual(
+      values.filter((value) =>
+        own.some(
+          (one) =>
+            Object.is(one, value) ||
+            (typeof one === 'object' && one !== null && JSON.stringify(one) === JSON.stringify(value)),
+        ),
+      ),
+    );
+  });
+
+  it('asks of lists how many there are, and of letters as many as a reader sees', () => {
+    expect([[1], [1, 2], 'x'].map((value) => ask(predicateOf({ minItems: 2 }), value).holds)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(ask(predicateOf({ pattern: '^.$' }), '𠀀').holds).toBe(true);
+  });
+
   it('counts characters, not halves of them', () => {
     const ofThree = predicateOf({ minLength: 3 });
     expect(['𠀀𠀀', '𠀀𠀀𠀀', 'abc', 'ab'].map((text) => ask(ofThree, text).holds)).toEqual([
@@ -142,6 +184,11 @@ describe('left to the whole of JSON Schema', () => {
     ['a value that is no plain one', { const: { title: 'x' } }],
     ['a choice of none', { enum: [] }],
     ['a choice of records', { enum: ['x', {}] }],
+    ['a condition that says something else', conditional({ maxLength: 3 }, { required: ['title'] })],
+    ['a consequence that says something else', conditional({ required: ['title'] }, { maxLength: 3 })],
+    ['lists of something else', { items: { maxLength: 3 } }],
+    ['something else in a list', { contains: { maxLength: 3 } }],
+    ['names that are not all texts', { required: ['title', 1] }],
     ['alternatives that are none', { anyOf: [] }],
     ['alternatives that are no list', { anyOf: { required: ['title'] } }],
     ['a condition without its consequence', { if: { required: ['title'] } }],
