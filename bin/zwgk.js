@@ -2,9 +2,13 @@
 // CommonJS (see package.json beside it): Node starts it without its module loader. It runs the program's files with V8's code cache of the build; where that does not
 // fit this Node version, V8 leaves it aside.
 const { readFileSync } = require('node:fs');
-const Module = require('node:module');
 const { dirname, join } = require('node:path');
 const { constants, Script } = require('node:vm');
+
+// As Node wraps a file of its own. The build writes ASCII.
+const HEAD = Buffer.from('(function (exports, require, module, __filename, __dirname) { ');
+const TAIL = Buffer.from('\n});');
+const sourceOf = (filename) => Buffer.concat([HEAD, readFileSync(filename), TAIL]).toString('latin1');
 
 const cacheOf = (filename) => {
   try {
@@ -21,8 +25,7 @@ const loaded = new Map();
 const load = (filename) => {
   const known = loaded.get(filename);
   if (known !== undefined) return known.module.exports;
-  // The build writes ASCII.
-  const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), {
+  const script = new Script(sourceOf(filename), {
     filename,
     importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...cacheOf(filename),

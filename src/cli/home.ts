@@ -17,7 +17,9 @@ export const load = <T>(io: Io, name: string): T => {
 export const readJson = <T>(io: Io, ...path: readonly string[]): T =>
   JSON.parse(readFileSync(join(io.home, ...path), 'utf8')) as T;
 
-export const version = (io: Io): string => readJson<{ version: string }>(io, 'package.json').version;
+const versions = new WeakMap<Io, string>();
+export const version = (io: Io): string =>
+  once(versions, io, () => readJson<{ version: string }>(io, 'package.json').version);
 
 const forms = new WeakMap<Io, Map<FormName, Form>>();
 

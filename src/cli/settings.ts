@@ -11,7 +11,7 @@ import type { Io } from './io.ts';
 export const langOf = (io: Io, given?: string): Lang => {
   if (given === 'zh' || given === 'en') return given;
   const locale = io.env.ZWGK_LANG ?? io.env.LC_ALL ?? io.env.LC_MESSAGES ?? io.env.LANG ?? '';
-  return /^en\b/iu.test(locale.replace('_', '-')) ? 'en' : 'zh';
+  return /^en\b/.test(locale.toLowerCase().replace('_', '-')) ? 'en' : 'zh';
 };
 
 /** NO_COLOR and FORCE_COLOR first (no-color.org), then whether a terminal is there to show it. */

@@ -11,8 +11,9 @@ export interface Doubting {
   readonly columns: ReadonlySet<string>;
 }
 
+/** In small letters. */
 const COLUMN =
-  /(?:^|\/)(?:index|list|default|node|col(?:umn)?[_-]?\d*)(?:[_-]?\d+)?(?:\.(?:s?html?|aspx?|jsp|php))?$/iu;
+  /(?:^|\/)(?:index|list|default|node|col(?:umn)?[_-]?\d*)(?:[_-]?\d+)?(?:\.(?:s?html?|aspx?|jsp|php))?$/;
 
 /** Its host and page, or undefined where it is no address. */
 const parse = (address: string): URL | undefined => {
@@ -44,8 +45,8 @@ const belongs = (host: string, catalog: Doubting['catalog']): boolean => {
 /** A page that holds no article of its own, as far as its address tells; a query may name the article. */
 export const pageOf = (url: URL): 'home-page' | 'column' | undefined => {
   if (url.search !== '') return undefined;
-  const path = url.pathname.replace(/(?<!\/)\/+$/, '');
-  if (path === '' || /^\/(?:index|default|home)\.[a-z]+$/iu.test(path)) return 'home-page';
+  const path = url.pathname.toLowerCase().replace(/(?<!\/)\/+$/, '');
+  if (path === '' || /^\/(?:index|default|home)\.[a-z]+$/.test(path)) return 'home-page';
   return url.pathname.endsWith('/') || COLUMN.test(path) ? 'column' : undefined;
 };
 

@@ -14,7 +14,7 @@ const patternsOf = () => ({
   stacked: /(\p{M}{3})\p{M}+/gu,
 });
 let patterns: ReturnType<typeof patternsOf> | undefined;
-const harmless = /^[\u0020-\u007E\u3001-\u301F\u4E00-\u9FFF\uFF01-\uFF5E“”]*$/;
+const harmless = /^[\u0020-\u007E·×‘’“”…—→\u3001-\u301F\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
 
 // Printed in a build log these would be orders: `::error::`, `##[error]`, `##vso[…]`, `##teamcity[…]`.
 const orders = /:(?=:)|#(?=#\w*\[)/g;
