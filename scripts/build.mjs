@@ -196,6 +196,12 @@ await main(['--help'], world);
 // One small manifest: what only larger ones need would have to be read at every start.
 await warm('check', 'examples/jingan-2017/江宁路街道.yaml');
 await warm('plan', 'examples/jingan-2017');
+// The page with its charts is the slowest of what is made for a whole district.
+const page = `node_modules/.cache/zwgk/page-${process.pid}.html`;
+const district = 'examples/district-2017';
+const policy = `${district}/policy.yaml`;
+await warm('scorecard', `${district}/manifests`, '--policy', policy, '-q', '-f', `html=${page}`);
+rmSync(page);
 
 if (process.argv.includes('--clean')) {
   const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
