@@ -21,7 +21,7 @@ export const placeAt = (document: Document<Manifest>, pointer: Pointer): Place =
   document.locate(pointer, pointer.lastIndexOf('/') === 0 ? 'key' : 'value');
 
 /** Sentences become clauses of one. */
-const bare = (text: string): string => text.replace(/[。.]$/u, '');
+const bare = (text: string): string => (text.endsWith('。') || text.endsWith('.') ? text.slice(0, -1) : text);
 
 const joined = (texts: readonly Text[]): Text => {
   const [first] = texts;

@@ -37,7 +37,8 @@ export function worth(lost: Exact, credits: Exact, due: number): Exact | null {
 }
 
 export const sameExact = (one: Exact, other: Exact): boolean => new Fraction(one).equals(other);
-export const isZero = (exact: Exact): boolean => new Fraction(exact).equals(0);
+/** Whatever stands under it. */
+export const isZero = (exact: Exact): boolean => /^-?0+(?:\/|$)/u.test(exact);
 
 /** Credits: at most two decimals, no trailing zeros: `21/2` → `10.5`. */
 export const credits = (exact: Exact): string => floored(new Fraction(exact), 2).replace(/\.?0+$/, '');

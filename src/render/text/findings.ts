@@ -5,7 +5,7 @@ import type { DepartmentReport, FindingReport, PointReport, Result, SectionRepor
 import { position } from './frame.ts';
 import { detail, gapRows, type Seen } from './gaps.ts';
 import { resultInks } from './heading.ts';
-import { type Line, type Lines, type Span, span } from './ink.ts';
+import { type Blocks, type Line, type Span, span } from './ink.ts';
 import { padEnd, padStart, widest } from './measure.ts';
 import { gap, hang, lineWidth, type Page, spaces } from './page.ts';
 import { settledRows } from './settled.ts';
@@ -21,7 +21,7 @@ interface Columns {
 }
 const indent = 2;
 
-export function* findings(page: Page, department: DepartmentReport, verbose: boolean): Lines {
+export function* findings(page: Page, department: DepartmentReport, verbose: boolean): Blocks {
   const shown = (finding: FindingReport): boolean =>
     verbose || !quiet.has(finding.result) || finding.review !== undefined;
   const all = department.sections
@@ -37,13 +37,11 @@ export function* findings(page: Page, department: DepartmentReport, verbose: boo
   const sections = department.sections
     .map((section) => ({ section, points: section.points.filter((point) => tells(point, shown)) }))
     .filter(({ points }) => points.length > 0);
-  if (sections.length > 0 && all.length === 0) yield* [gap, [span(page.t(phrases.noGaps), 'good')]];
+  if (sections.length > 0 && all.length === 0) yield [gap, [span(page.t(phrases.noGaps), 'good')]];
   for (const { section, points } of sections) {
-    yield gap;
     const ids = widest(points.map((point) => point.id));
-    for (const line of scored(page, section, ids))
-      yield line.map((piece): Span => ({ ...piece, ink: 'strong' }));
-    yield [span('-'.repeat(page.width), 'dim')];
+    const strong = (line: Line): Line => line.map((piece): Span => ({ ...piece, ink: 'strong' }));
+    yield [gap, ...scored(page, section, ids).map(strong), [span('-'.repeat(page.width), 'dim')]];
     yield* pointLines(page, points, shown, (finding) => findingLines(page, finding, columns, seen, verbose));
   }
 }
@@ -55,30 +53,29 @@ function* pointLines(
   page: Page,
   points: readonly PointReport[],
   shown: (finding: FindingReport) => boolean,
-  linesOf: (finding: FindingReport) => Lines,
-): Lines {
+  blocksOf: (finding: FindingReport) => Blocks,
+): Blocks {
   const ids = widest(points.map((point) => point.id));
   let open = false;
   for (const [index, point] of points.entries()) {
     const under = point.findings.filter(shown);
     // A point with findings stands apart; points without any make one list.
-    if (index > 0 && (open || under.length > 0)) yield gap;
+    if (index > 0 && (open || under.length > 0)) yield [gap];
     open = under.length > 0;
-    yield* scored(page, point, ids);
-    yield* spaced(under.map(linesOf));
+    yield scored(page, point, ids);
+    yield* spaced(under.map(blocksOf));
   }
 }
 
 /** Findings of one line make a list; one that has more to say stands apart from its neighbours. */
-function* spaced(blocks: readonly Lines[]): Lines {
+function* spaced(all: readonly Blocks[]): Blocks {
   let apart = true;
-  for (const block of blocks) {
-    const [first, second] = [block.next(), block.next()];
-    const isLong = second.done !== true;
-    if (apart || isLong) yield gap;
-    if (first.done !== true) yield first.value;
-    if (isLong) yield second.value;
-    yield* block;
+  for (const blocks of all) {
+    const first = blocks.next().value ?? [];
+    const isLong = first.length > 1;
+    if (apart || isLong) yield [gap];
+    yield first;
+    yield* blocks;
     apart = isLong;
   }
 }
@@ -103,7 +100,7 @@ function* findingLines(
   columns: Columns,
   seen: Seen,
   verbose: boolean,
-): Lines {
+): Blocks {
   const { result } = finding;
   const lost = format.isZero(finding.lost.exact) ? '' : format.forgone(finding.lost.exact);
   const lead: Span[] = [
@@ -118,26 +115,28 @@ function* findingLines(
     spaces(2),
   ];
   const inner = indent + columns.result + 2;
-  yield* hang(page, lineWidth(lead), lead, [span(page.t(finding.title), 'strong')]);
-  if (finding.gaps.length > 0) yield* clause(page, inner, finding.cite);
-  if (finding.reason !== undefined) {
-    const label = span(page.t(rows.reason), 'dim');
-    yield* detail(page, inner, label, [span(page.t(finding.reason))], placed(finding));
-  }
-  if (finding.by !== undefined)
-    yield* detail(page, inner, span(page.t(rows.by), 'dim'), [span(metBy(page, finding.by))]);
-  yield* settledRows(page, inner, finding);
+  yield [
+    ...hang(page, lineWidth(lead), lead, [span(page.t(finding.title), 'strong')]),
+    ...(finding.gaps.length === 0 ? [] : clause(page, inner, finding.cite)),
+    ...reason(page, inner, finding),
+    ...metBy(page, inner, finding),
+    ...settledRows(page, inner, finding),
+  ];
   yield* gapRows(page, inner, finding, seen, verbose);
 }
 
-const metBy = (page: Page, units: readonly string[]): string =>
-  page.t({
-    zh: phrases.metBy(format.list(units, 'zh')).zh,
-    en: phrases.metBy(format.list(units, 'en')).en,
-  });
+function reason(page: Page, at: number, finding: FindingReport): Line[] {
+  if (finding.reason === undefined) return [];
+  const placed = finding.place === undefined ? [] : [span(position(finding.place), 'dim')];
+  return detail(page, at, span(page.t(rows.reason), 'dim'), [span(page.t(finding.reason))], placed);
+}
 
-const placed = ({ place }: FindingReport): Line =>
-  place === undefined ? [] : [span(position(place), 'dim')];
+function metBy(page: Page, at: number, { by }: FindingReport): Line[] {
+  if (by === undefined) return [];
+  const { zh } = phrases.metBy(format.list(by, 'zh'));
+  const { en } = phrases.metBy(format.list(by, 'en'));
+  return detail(page, at, span(page.t(rows.by), 'dim'), [span(page.t({ zh, en }))]);
+}
 
 function clause(page: Page, at: number, cite: readonly string[]): Line[] {
   const quoted = page.t(phrases.quote(cite.join(page.t(phrases.between))));

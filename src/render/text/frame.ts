@@ -1,7 +1,7 @@
 /** A place → the source line with its number, and carets exactly under the place. */
 import type { Place } from '../../model.ts';
 import { type Line, span } from './ink.ts';
-import { cells, ellipsis, firstCells, lastCells, widthOf } from './measure.ts';
+import { ellipsis, firstCells, lastCells, widthOf } from './measure.ts';
 import { type Page, spaces } from './page.ts';
 
 /** Within its file: the cell of a workbook, else line and column. */
@@ -41,13 +41,14 @@ export function frame(page: Page, indent: number, at: Place): Line[] {
 
 const longest = 2000;
 
+/** A stretch of several lines is drawn to the end of its first, a comment behind it left out. */
+const endOf = (line: string): number => line.replace(/(?<!\s)\s+#.*$/u, '').length;
+
 /** The line in three parts, cleaned, cut around the place where it is too long. */
 function excerptOf(place: Place, room: number): { before: string; mark: string; after: string } {
   const from = place.column - 1;
-  // A stretch of several lines is drawn to the end of its first, a comment behind it left out.
-  const end = place.excerpt.replace(/(?<!\s)\s+#.*$/u, '').length;
-  const to = Math.max(from, place.endLine > place.line ? end : place.endColumn - 1);
   const { excerpt } = place;
+  const to = Math.max(from, place.endLine > place.line ? endOf(excerpt) : place.endColumn - 1);
   // What is left is far wider than any page: a line of megabytes costs no more than a long one.
   let before = span(excerpt.slice(Math.max(0, from - longest), from).padEnd(Math.min(from, room), ' ')).text;
   let mark = span(excerpt.slice(from, Math.min(to, from + longest)).trimEnd()).text;
@@ -57,14 +58,14 @@ function excerptOf(place: Place, room: number): { before: string; mark: string; 
   // Keep the place in sight: at most a third of the line goes to what stands before it.
   const lead = Math.floor(room / 3);
   if (widthOf(before) + Math.min(Math.max(1, widthOf(mark)), lead) > room - ellipsis.length - lead) {
-    before = ellipsis + lastCells(cells(before), lead - ellipsis.length);
+    before = ellipsis + lastCells(before, lead - ellipsis.length);
   }
   const left = room - widthOf(before);
   if (widthOf(mark) > left || (after !== '' && widthOf(mark) > left - ellipsis.length)) {
-    mark = firstCells(cells(mark), left - ellipsis.length);
+    mark = firstCells(mark, left - ellipsis.length);
     after = ellipsis;
   } else if (widthOf(mark) + widthOf(after) > left) {
-    after = firstCells(cells(after), left - widthOf(mark) - ellipsis.length) + ellipsis;
+    after = firstCells(after, left - widthOf(mark) - ellipsis.length) + ellipsis;
   }
   return { before, mark, after };
 }

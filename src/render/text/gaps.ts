@@ -5,7 +5,7 @@ import { settledWords } from '../../messages/waivers.ts';
 import type { FindingReport, Gap } from '../../model.ts';
 import { frame, position } from './frame.ts';
 import { stateInks } from './heading.ts';
-import { type Line, type Lines, type Span, span } from './ink.ts';
+import { type Blocks, type Line, type Span, span } from './ink.ts';
 import { padEnd, widest } from './measure.ts';
 import { grid, hangWithTail, type Page, spaces } from './page.ts';
 
@@ -52,30 +52,24 @@ export function* gapRows(
   finding: FindingReport,
   seen: Seen,
   verbose: boolean,
-): Lines {
+): Blocks {
   const mends = new Set(finding.gaps.map((gap) => gap.mend.zh));
   for (const group of grouped(finding.gaps)) {
-    if (!verbose && alike(group, finding)) yield* compact(page, indent, group, finding);
-    else for (const gap of group) yield* gapRow(page, indent, gap);
-    yield* placeRows(page, indent, group, seen);
-    yield* waivedRow(page, indent, group);
-    if (mends.size > 1) yield* mendRow(page, indent, group);
+    if (!verbose && alike(group, finding)) yield compact(page, indent, group, finding);
+    else for (const gap of group) yield gapRow(page, indent, gap);
+    yield placeRows(page, indent, group, seen);
+    yield waivedRow(page, indent, group);
+    if (mends.size > 1) yield mendRow(page, indent, group);
   }
-  if (mends.size === 1) yield* mendRow(page, indent, finding.gaps);
+  if (mends.size === 1) yield mendRow(page, indent, finding.gaps);
 }
 
 /** Gaps of one place, one mend and one state, in the order of their first. */
 function grouped(gaps: readonly Gap[]): readonly (readonly Gap[])[] {
   const groups = new Map<string, Gap[]>();
   for (const gap of gaps) {
-    const key = JSON.stringify([
-      gap.place.cell,
-      gap.place.line,
-      gap.place.column,
-      gap.state,
-      gap.mend.zh,
-      gap.waived?.place.line,
-    ]);
+    const { cell = '', line, column } = gap.place;
+    const key = `${line} ${column} ${gap.waived?.place.line} ${gap.state} ${cell}\n${gap.mend.zh}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [gap]);
     else group.push(gap);

@@ -8,8 +8,8 @@ export interface Span {
   readonly ink: Ink;
 }
 export type Line = readonly Span[];
-/** Lines made as they are printed: a report of thousands of gaps is never held as a whole. */
-export type Lines = Generator<Line, void, undefined>;
+/** Lines that belong together, made as they are printed: a report of thousands of gaps is never held as a whole. */
+export type Blocks = Generator<readonly Line[], void, undefined>;
 
 /** The one door through which text gets onto a page: whatever it is, it is cleaned here. */
 export const span = (text: string, ink: Ink = 'plain'): Span => ({ text: clean(text), ink });
@@ -30,12 +30,17 @@ const chalk = new Chalk({ level: 1 });
 
 /** Without the spaces at its end. */
 export function paint(line: Line, color: boolean): string {
+  if (!color) {
+    let plain = '';
+    for (const { text } of line) plain += text;
+    return plain.trimEnd();
+  }
   const last = line.findLastIndex((piece) => piece.text.trimEnd() !== '');
   let out = '';
   for (let at = 0; at <= last; at++) {
     const { text, ink } = line[at] as Span;
     const shown = at === last ? text.trimEnd() : text;
-    out += color ? inks[ink](chalk)(shown) : shown;
+    out += inks[ink](chalk)(shown);
   }
   return out;
 }

@@ -1,10 +1,19 @@
 /** Text → the cells it takes in a terminal; characters of ambiguous width count as narrow. */
 import stringWidth from 'string-width';
 
-/** What is never split: a character with the marks upon it. */
+/** What is never split, a character with the marks upon it: where it begins in its text and how many columns it takes. */
 export interface Cell {
-  readonly text: string;
+  readonly start: number;
   readonly width: number;
+}
+
+/** A text cell by cell, in the order in which it is read. */
+export interface Cells {
+  readonly text: string;
+  readonly count: number;
+  /** The offset where a cell begins; of the one behind the last, where the text ends. */
+  readonly startOf: (at: number) => number;
+  readonly widthAt: (at: number) => number;
 }
 
 /** Made when the first text needs it: most never do, and it takes its time. */
@@ -17,27 +26,6 @@ const segments = (text: string): Intl.Segments => {
 const simple = /^[\u0020-\u007E“”‘’·…—×\u3001-\u301F\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
 const NARROW: ReadonlySet<number> = new Set([...'“”‘’·…—×'].map((letter) => letter.charCodeAt(0)));
 
-const known = new Map<string, Cell>();
-function simpleCell(text: string): Cell {
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  const cell = { text, width: simpleWidth(text.charCodeAt(0)) };
-  known.set(text, cell);
-  return cell;
-}
-
-export function cells(text: string): Cell[] {
-  // Each of these is one code unit.
-  if (simple.test(text)) return text.split('').map(simpleCell);
-  return Array.from(segments(text), ({ segment }) => ({
-    text: segment,
-    width: stringWidth(segment),
-  })).flatMap(
-    // A cluster may be made as long as one likes (Hangul jamo, spacing marks): beyond two columns it may be split.
-    (cell) => (cell.width <= 2 ? [cell] : Array.from(cell.text, (c) => ({ text: c, width: stringWidth(c) }))),
-  );
-}
-
 /** The width of a character that stands alone and is known by it; of others 0. */
 const simpleWidth = (code: number): number => {
   if (code >= 0x20 && code <= 0x7e) return 1;
@@ -45,6 +33,39 @@ const simpleWidth = (code: number): number => {
   if (code >= 0x3001 && code <= 0x301f) return 2;
   return NARROW.has(code) ? 1 : 0;
 };
+
+const clusters = (text: string): readonly Cell[] => {
+  const found: Cell[] = [];
+  for (const { segment, index } of segments(text)) {
+    const width = stringWidth(segment);
+    // A cluster may be made as long as one likes (Hangul jamo, spacing marks): beyond two columns it may be split.
+    let start = index;
+    for (const part of width <= 2 ? [segment] : segment) {
+      found.push({ start, width: part === segment ? width : stringWidth(part) });
+      start += part.length;
+    }
+  }
+  return found;
+};
+
+export function cells(text: string): Cells {
+  // Each of these is one code unit.
+  if (simple.test(text)) {
+    return {
+      text,
+      count: text.length,
+      startOf: (at) => at,
+      widthAt: (at) => simpleWidth(text.charCodeAt(at)),
+    };
+  }
+  const all = clusters(text);
+  return {
+    text,
+    count: all.length,
+    startOf: (at) => all[at]?.start ?? text.length,
+    widthAt: (at) => all[at]?.width ?? 0,
+  };
+}
 
 export function widthOf(text: string): number {
   let width = 0;
@@ -60,36 +81,37 @@ export function widthOf(text: string): number {
 export function fits(texts: readonly { readonly text: string }[], width: number): boolean {
   let letters = 0;
   for (const { text } of texts) letters += text.length;
-  return letters * 2 <= width || texts.reduce((sum, { text }) => sum + widthOf(text), 0) <= width;
+  if (letters * 2 <= width) return true;
+  let used = 0;
+  for (const { text } of texts) used += widthOf(text);
+  return used <= width;
 }
 
 export const widest = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
 
 /** The first cells that fit. */
-export function firstCells(row: readonly Cell[], width: number): string {
+export function firstCells(text: string, width: number): string {
+  const row = cells(text);
   let used = 0;
-  let out = '';
-  for (const cell of row) {
-    used += cell.width;
-    if (used > width) break;
-    out += cell.text;
+  let end = 0;
+  while (end < row.count && used + row.widthAt(end) <= width) {
+    used += row.widthAt(end);
+    end += 1;
   }
-  return out;
+  return text.slice(0, row.startOf(end));
 }
 
 /** The last cells that fit. */
-export const lastCells = (row: readonly Cell[], width: number): string => {
+export const lastCells = (text: string, width: number): string => {
+  const row = cells(text);
   let used = 0;
-  let from = row.length;
-  while (from > 0 && used + (row[from - 1]?.width ?? 0) <= width) {
+  let from = row.count;
+  while (from > 0 && used + row.widthAt(from - 1) <= width) {
     from -= 1;
-    used += row[from]?.width ?? 0;
+    used += row.widthAt(from);
   }
-  return row
-    .slice(from)
-    .map((cell) => cell.text)
-    .join('');
+  return text.slice(row.startOf(from));
 };
 
 // Three full stops: the ellipsis character is of ambiguous width.
@@ -97,12 +119,12 @@ export const ellipsis = '...';
 
 /** Cut at the end where it is too wide. */
 export function cut(text: string, width: number): string {
-  return widthOf(text) <= width ? text : firstCells(cells(text), width - ellipsis.length) + ellipsis;
+  return widthOf(text) <= width ? text : firstCells(text, width - ellipsis.length) + ellipsis;
 }
 
 /** Cut at the start where it is too wide: the end of a path tells more. */
 export function cutStart(text: string, width: number): string {
-  return widthOf(text) <= width ? text : ellipsis + lastCells(cells(text), width - ellipsis.length);
+  return widthOf(text) <= width ? text : ellipsis + lastCells(text, width - ellipsis.length);
 }
 
 export const padEnd = (text: string, width: number): string =>

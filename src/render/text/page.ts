@@ -18,18 +18,31 @@ export const pageOf = ({ width, lang }: PageOptions): Page => ({
 });
 
 export const gap: Line = [];
-export const spaces = (n: number): Span => ({ text: ' '.repeat(Math.max(0, n)), ink: 'plain' });
-export const lineWidth = (line: Line): number =>
-  line.reduce((width, piece) => width + widthOf(piece.text), 0);
+const blanks: Span[] = [];
+/** The same again for as many. */
+export const spaces = (n: number): Span => {
+  const count = Math.max(0, n);
+  const known = blanks[count];
+  if (known !== undefined) return known;
+  const blank: Span = { text: ' '.repeat(count), ink: 'plain' };
+  blanks[count] = blank;
+  return blank;
+};
+export const lineWidth = (line: Line): number => {
+  let width = 0;
+  for (const { text } of line) width += widthOf(text);
+  return width;
+};
 
 /** `lead` up to `indent`, then the body, its later lines hanging at `indent`; a lead that leaves no room stands alone. */
 export function hang(page: Page, indent: number, lead: Line, body: Line): Line[] {
   const leadWidth = lineWidth(lead);
   const at = Math.min(indent, page.width - 24);
-  const lines = wrap(body, page.width - at).map((line) => [spaces(at), ...line]);
-  if (leadWidth > at) return [lead, ...lines];
-  const [first = [], ...rest] = lines;
-  return [[...lead, spaces(at - leadWidth), ...first.slice(1)], ...rest];
+  const beside = leadWidth <= at;
+  const lines = wrap(body, page.width - at).map((line, row) =>
+    beside && row === 0 ? [...lead, spaces(at - leadWidth), ...line] : [spaces(at), ...line],
+  );
+  return beside ? lines : [lead, ...lines];
 }
 
 /** As `hang`, with short facts at the end that stay in one piece: on the last line if they fit there, else on their own. */
@@ -96,10 +109,14 @@ export function grid(page: Page, indent: number, texts: readonly string[]): Line
   return lines;
 }
 
+export const print = (page: Page, lines: readonly Line[], color: boolean): string =>
+  printBlocks(page, [lines], color);
+
 /** Lines → text. Whatever slipped past a layout is broken here, so that no line is ever wider than the page. */
-export function print(page: Page, lines: Iterable<Line>, color: boolean): string {
+export function printBlocks(page: Page, blocks: Iterable<readonly Line[]>, color: boolean): string {
   let out = '';
-  for (const line of lines) for (const row of wrap(line, page.width)) out += `${paint(row, color)}\n`;
+  for (const lines of blocks)
+    for (const line of lines) for (const row of wrap(line, page.width)) out += `${paint(row, color)}\n`;
   // Pieces that are harmless apart can make an order of a build log together, `##[error]`; a mark as wide breaks it.
   return out.replace(/#(?=#\w*\[)/gu, '_');
 }
