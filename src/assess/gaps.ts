@@ -13,6 +13,7 @@ import type {
   Requirement,
   Text,
 } from '../model.ts';
+import { once } from '../rules/once.ts';
 import { minus, times, ZERO } from './exact.ts';
 import { creditsOf, points, type ScoredFinding } from './score.ts';
 
@@ -71,21 +72,40 @@ export const isGap = ({ state }: Expectation): boolean => state !== 'met' && sta
 /** `requirement#key`. */
 export const gapId = ({ id }: Requirement, { key }: Expectation): string => `${id}#${key}`;
 
+interface Cost {
+  readonly lost: Fraction;
+  readonly gain: Fraction;
+}
+
+/** Within one finding what is in the same state and may reach the same costs the same. */
+const costs = (
+  scored: ScoredFinding,
+  policy: Policy,
+): ((state: 'flawed' | 'late' | 'missing', reach: Expectation['reach']) => Cost) => {
+  const credit = creditsOf(policy);
+  const known = new Map<string, Cost>();
+  return (state, reach) =>
+    once(known, `${state} ${reach}`, () => {
+      const worth = scored.unitWorth();
+      const possible = times(minus(credit[reach === 'pending' ? 'met' : reach], credit[state]), worth);
+      return {
+        lost: times(minus(credit.met, credit[state]), worth),
+        gain: possible.compare(ZERO) > 0 ? possible : ZERO,
+      };
+    });
+};
+
 export const gapsOf = (
   scored: ScoredFinding,
   policy: Policy,
   document: Document<Manifest>,
 ): readonly CostedGap[] => {
-  const credit = creditsOf(policy);
+  const cost = costs(scored, policy);
   const { requirement } = scored.finding;
   return scored.due.flatMap((expectation): CostedGap[] => {
     const { key, state, due, at, faults, reach } = expectation;
     if (state === 'met' || state === 'pending') return [];
-    const reached = reach === 'pending' ? credit.met : credit[reach];
-    const worth = scored.unitWorth();
-    const lost = times(minus(credit.met, credit[state]), worth);
-    const possible = times(minus(reached, credit[state]), worth);
-    const gain = possible.compare(ZERO) > 0 ? possible : ZERO;
+    const { lost, gain } = cost(state, reach);
     const gap: Gap = {
       id: gapId(requirement, expectation),
       key,

@@ -19,7 +19,8 @@ const utc = (moment: IsoMinute): number =>
   Date.parse(`${moment.slice(0, 10)}T${moment.slice(11) || '00:00'}Z`);
 const minuteOf = (ms: number): IsoMinute => new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
 
-const dayOf = (date: IsoDate): number => utc(date) / DAY_MS;
+/** A bare date is one of UTC. */
+const dayOf = (date: IsoDate): number => Date.parse(date) / DAY_MS;
 const dateOf = (day: number): IsoDate => minuteOf(day * DAY_MS).slice(0, 10);
 
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(dayOf(date.slice(0, 10)) + days);

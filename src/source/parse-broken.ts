@@ -14,7 +14,7 @@ import {
 import type { ProblemCode, ProblemFacts } from '../messages/problems.ts';
 import { type Fault, fault } from './fault.ts';
 import { MAX_DEPTH } from './parse.ts';
-import type { Spot } from './spots.ts';
+import { NOWHERE, type Spot } from './spots.ts';
 
 export interface Broken {
   /** `undefined` where nothing could be read. */
@@ -92,7 +92,7 @@ export function parseBroken(text: string, cause: unknown): Broken {
     const value: unknown = document.toJS({ maxAliasCount: 0 });
     return {
       value,
-      spots: () => spotOf(document.contents, null),
+      spots: () => spotOf(document.contents, NOWHERE, NOWHERE),
       faults: faults.length > 0 ? faults : [thrown],
     };
   } catch {
@@ -121,27 +121,33 @@ function causeFault(text: string, cause: unknown): Fault {
   return named('syntax', {});
 }
 
+/** A field without a value stands where its name does. */
+const spotOfName = (start: number, end: number): Spot => ({
+  nameStart: start,
+  nameEnd: end,
+  start,
+  end,
+  kind: 'scalar',
+});
+
 /** Every node of a document that was read has a range; fields without a value have none. */
-function spotOf(node: ParsedNode | null, name: Spot['name']): Spot | null {
+function spotOf(node: ParsedNode | null, nameStart: number, nameEnd: number): Spot | null {
   if (node === null) return null;
   const [start, end] = node.range;
   if (isSeq(node)) {
-    const items = node.items.flatMap((item) => spotOf(item as ParsedNode, null) ?? []);
-    return { name, value: [start, end], kind: 'list', items };
+    const items = node.items.flatMap((item) => spotOf(item as ParsedNode, NOWHERE, NOWHERE) ?? []);
+    return { nameStart, nameEnd, start, end, kind: 'list', items };
   }
   if (isMap(node)) {
     const fields = new Map<string, Spot>();
     for (const pair of node.items) {
       const key = pair.key as Scalar.Parsed;
-      const stretch: Spot['value'] = [key.range[0], key.range[1]];
-      const spot = spotOf(pair.value as ParsedNode | null, stretch);
-      fields.set(String(key.value ?? ''), spot ?? { name: stretch, value: stretch, kind: 'scalar' });
+      const [from, to] = key.range;
+      const spot = spotOf(pair.value as ParsedNode | null, from, to);
+      fields.set(String(key.value ?? ''), spot ?? spotOfName(from, to));
     }
-    return { name, value: [start, end], kind: 'group', fields };
+    return { nameStart, nameEnd, start, end, kind: 'group', fields };
   }
-  return {
-    name,
-    value: start === end && name !== null ? name : [start, Math.max(end, start + 1)],
-    kind: 'scalar',
-  };
+  if (start === end && nameStart !== NOWHERE) return spotOfName(nameStart, nameEnd);
+  return { nameStart, nameEnd, start, end: Math.max(end, start + 1), kind: 'scalar' };
 }

@@ -1,6 +1,6 @@
 /** A JSON Pointer → the place it names. The index of a file is built at the first question and not before. */
 import type { Place, Pointer } from '../model.ts';
-import type { Spot } from './spots.ts';
+import { NOWHERE, type Spot } from './spots.ts';
 
 /** Offsets of a text → places. */
 export interface Ruler {
@@ -16,10 +16,8 @@ export function ruler(file: string, text: string): Ruler {
   const lineStarts = (): readonly number[] => {
     if (starts === null) {
       starts = [0];
-      for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-      }
+      const breaks = /\r\n?|\n/g;
+      while (breaks.test(text)) starts.push(breaks.lastIndex);
     }
     return starts;
   };
@@ -81,11 +79,11 @@ export function locator(
     if (root === undefined) root = spots();
     if (root === null) return firstLine(0);
     const { spot, missing } = walk(root, pointer);
-    if (spot === root) return mark === 'value' && !missing ? firstLine(written(root.value[0])) : firstLine(0);
-    if ((mark === 'key' || missing) && spot.name !== null)
-      return measure.place(written(spot.name[0]), written(spot.name[1]));
-    const [start, end] = spot.value;
-    if (spot.kind === 'list' || spot.kind === 'group' || spot.name === null) {
+    if (spot === root) return mark === 'value' && !missing ? firstLine(written(root.start)) : firstLine(0);
+    const { start, end, nameStart, nameEnd } = spot;
+    if ((mark === 'key' || missing) && nameStart !== NOWHERE)
+      return measure.place(written(nameStart), written(nameEnd));
+    if (spot.kind === 'list' || spot.kind === 'group' || nameStart === NOWHERE) {
       const inner = spot.kind === 'scalar' || spot.kind === 'alias';
       return inner ? measure.place(written(start), written(end)) : firstLine(written(start));
     }
@@ -103,7 +101,7 @@ export function locator(
 function walk(root: Spot, pointer: Pointer): { readonly spot: Spot; readonly missing: boolean } {
   let spot = root;
   for (const part of pointer === '' ? [] : pointer.slice(1).split('/')) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const key = part.includes('~') ? part.replaceAll('~1', '/').replaceAll('~0', '~') : part;
     const next: Spot | undefined =
       spot.fields?.get(key) ?? spot.items?.[/^\d+$/.test(key) ? Number(key) : -1];
     if (next === undefined) return { spot, missing: spot.kind !== 'alias' };

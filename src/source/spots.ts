@@ -2,77 +2,98 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 
 export interface Spot {
-  /** Where the field's name stands; `null` for the root and for items of a list. */
-  readonly name: readonly [number, number] | null;
+  /** Where the field's name stands; -1 for the root and for items of a list. */
+  readonly nameStart: number;
+  readonly nameEnd: number;
   /** Where the value stands; for lists and groups where they begin. */
-  readonly value: readonly [number, number];
+  readonly start: number;
+  readonly end: number;
   readonly kind: 'scalar' | 'list' | 'group' | 'alias';
   readonly fields?: ReadonlyMap<string, Spot>;
   readonly items?: readonly Spot[];
 }
 
-const QUOTED: ReadonlySet<number> = new Set([SCALAR_STYLE.SINGLE_QUOTED, SCALAR_STYLE.DOUBLE_QUOTED]);
+/** Where the name of what has none stands. */
+export const NOWHERE = -1;
+
+type ScalarEvent = Event & { readonly type: typeof EVENT_ID.SCALAR };
+
+const isQuoted = (text: string, { style, valueStart }: ScalarEvent): boolean =>
+  (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) &&
+  (text[valueStart - 1] === '"' || text[valueStart - 1] === "'");
+
+/** A block of text, with the space around it. */
+const bodyOf = (text: string, { valueStart, valueEnd }: ScalarEvent): string =>
+  text.slice(valueStart, valueEnd);
+
+/** Where a thing begins, its quotation mark with it; `null` where nothing is written. */
+const startOf = (text: string, event: Event): number | null => {
+  if (event.type === EVENT_ID.ALIAS) return event.anchorStart - 1;
+  if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) return event.start;
+  if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0) return null;
+  if (event.style === SCALAR_STYLE.PLAIN) return event.valueStart;
+  if (isQuoted(text, event)) return event.valueStart - 1;
+  const body = bodyOf(text, event);
+  return event.valueStart + body.length - body.trimStart().length;
+};
+
+/** Where a thing that begins at `start` ends; of lists and groups only the beginning counts. */
+const endOf = (text: string, event: Event, start: number): number => {
+  if (event.type === EVENT_ID.ALIAS) return event.anchorEnd;
+  if (event.type !== EVENT_ID.SCALAR) return start + 1;
+  if (event.style === SCALAR_STYLE.PLAIN) return event.valueEnd;
+  if (isQuoted(text, event)) return event.valueEnd + 1;
+  return Math.max(start, event.valueStart + bodyOf(text, event).trimEnd().length);
+};
 
 /** The tree of the first document; `null` where there is none. */
 export function spotsOfEvents(text: string, events: readonly Event[]): Spot | null {
   let index = 1;
   // Behind the last thing that was read; an empty item of a list is found from here.
   let cursor = 0;
-  const stretch = (event: Event): [number, number] | null => {
-    if (event.type === EVENT_ID.ALIAS) return [event.anchorStart - 1, event.anchorEnd];
-    if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE)
-      return [event.start, event.start + 1];
-    if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0) return null;
-    if (
-      QUOTED.has(event.style) &&
-      (text[event.valueStart - 1] === '"' || text[event.valueStart - 1] === "'")
-    ) {
-      return [event.valueStart - 1, event.valueEnd + 1];
-    }
-    if (event.style === SCALAR_STYLE.PLAIN) return [event.valueStart, event.valueEnd];
-    const body = text.slice(event.valueStart, event.valueEnd);
-    const start = event.valueStart + body.length - body.trimStart().length;
-    return [start, Math.max(start, event.valueStart + body.trimEnd().length)];
-  };
-  const read = (name: Spot['name']): Spot => {
+  const read = (nameStart: number, nameEnd: number): Spot => {
     const event = events[index++];
-    const found = event === undefined ? null : stretch(event);
-    if (event === undefined || found === null) {
-      if (name !== null) return { name, value: name, kind: 'scalar' };
+    const start = event === undefined ? null : startOf(text, event);
+    if (event === undefined || start === null) {
+      if (nameStart >= 0) return { nameStart, nameEnd, start: nameStart, end: nameEnd, kind: 'scalar' };
       const dash = Math.max(cursor, text.indexOf('-', cursor));
       cursor = dash + 1;
-      return { name, value: [dash, cursor], kind: 'scalar' };
+      return { nameStart, nameEnd, start: dash, end: cursor, kind: 'scalar' };
     }
-    cursor = Math.max(cursor, found[1]);
-    if (event.type === EVENT_ID.ALIAS) return { name, value: found, kind: 'alias' };
-    if (event.type === EVENT_ID.SCALAR) return { name, value: found, kind: 'scalar' };
+    const end = endOf(text, event, start);
+    cursor = Math.max(cursor, end);
+    if (event.type === EVENT_ID.ALIAS) return { nameStart, nameEnd, start, end, kind: 'alias' };
+    if (event.type === EVENT_ID.SCALAR) return { nameStart, nameEnd, start, end, kind: 'scalar' };
     if (event.type === EVENT_ID.SEQUENCE) {
       // The hyphen of a first item that is empty stands at the start of the list itself.
-      if (text[found[0]] === '-') cursor = found[0];
+      if (text[start] === '-') cursor = start;
       const items: Spot[] = [];
-      while (index < events.length && events[index]?.type !== EVENT_ID.POP) items.push(read(null));
+      while (index < events.length && events[index]?.type !== EVENT_ID.POP)
+        items.push(read(NOWHERE, NOWHERE));
       index++;
-      return { name, value: found, kind: 'list', items };
+      return { nameStart, nameEnd, start, end, kind: 'list', items };
     }
     const fields = new Map<string, Spot>();
     while (index < events.length && events[index]?.type !== EVENT_ID.POP) {
       const key = events[index++];
-      const place = (key === undefined ? null : stretch(key)) ?? [cursor, cursor + 1];
-      cursor = Math.max(cursor, place[1]);
+      const keyStart = key === undefined ? null : startOf(text, key);
+      const keyEnd = key === undefined || keyStart === null ? cursor + 1 : endOf(text, key, keyStart);
+      const from = keyStart ?? cursor;
+      cursor = Math.max(cursor, keyEnd);
       const label = key?.type === EVENT_ID.SCALAR ? nameOf(text, key) : '';
-      fields.set(label, read(place));
+      fields.set(label, read(from, keyEnd));
     }
     index++;
-    return { name, value: found, kind: 'group', fields };
+    return { nameStart, nameEnd, start, end, kind: 'group', fields };
   };
-  return events[1] === undefined || events[1].type === EVENT_ID.POP ? null : read(null);
+  return events[1] === undefined || events[1].type === EVENT_ID.POP ? null : read(NOWHERE, NOWHERE);
 }
 
 /** Nearly every name: no number, and none of the words that YAML reads as something else. */
 const ORDINARY = /^(?![ntf](?:ull|rue|alse)$)[a-z]/;
 
 /** As the value's field is named: a plain `~` is the name “null”, numbers as JavaScript writes them. */
-function nameOf(text: string, key: Event & { readonly type: typeof EVENT_ID.SCALAR }): string {
+function nameOf(text: string, key: ScalarEvent): string {
   const raw = getScalarValue(text, key);
   if (key.style !== SCALAR_STYLE.PLAIN || ORDINARY.test(raw)) return raw;
   if (/^(?:~|null|Null|NULL|)$/.test(raw)) return 'null';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/source/fault.ts';
 import { parse } from '../../src/source/parse.ts';
 import { parseBroken } from '../../src/source/parse-broken.ts';
-import type { Spot } from '../../src/source/spots.ts';
+import { NOWHERE, type Spot } from '../../src/source/spots.ts';
 
 type Row = [text: string, value: unknown, ...faults: string[]];
 const said = (faults: readonly Fault[]): readonly string[] =>
@@ -262,8 +262,10 @@ describe('what does not parse', () => {
 describe('where things stand in what does not parse', () => {
   const text = 'a:\n  b: "\\q"\n  c: [d, {e: f}]\n  g:\n  -\n  - h\n~: 1\n12: 2\n[a]: 3\nr: *x\n';
   const spots = (): Spot | null => parseBroken(text, cause(text)).spots();
-  const seen = (stretch: readonly [number, number] | null | undefined): string | undefined =>
-    stretch == null ? undefined : text.slice(...stretch);
+  const nameIn = (spot: Spot | null | undefined): string | undefined =>
+    spot == null || spot.nameStart === NOWHERE ? undefined : text.slice(spot.nameStart, spot.nameEnd);
+  const valueIn = (spot: Spot | null | undefined): string | undefined =>
+    spot == null ? undefined : text.slice(spot.start, spot.end);
   const at = (...path: readonly (string | number)[]) =>
     path.reduce<Spot | null | undefined>(
       (spot, key) => (typeof key === 'number' ? spot?.items?.[key] : spot?.fields?.get(key)),
@@ -283,22 +285,22 @@ describe('where things stand in what does not parse', () => {
   ] as const)('%j', (path, name, value, kind) => {
     const spot = at(...path);
     expect(spot).toBeDefined();
-    expect([seen(spot?.name), spot?.kind]).toEqual([name, kind]);
-    expect(seen(spot?.value)?.startsWith(value)).toBe(true);
+    expect([nameIn(spot), spot?.kind]).toEqual([name, kind]);
+    expect(valueIn(spot)?.startsWith(value)).toBe(true);
   });
   test('a field without a value is where its name is', () => {
     const empty = '{ a, b: , c: "\\q" }\n';
     const fields = parseBroken(empty, cause(empty)).spots()?.fields;
-    for (const [name, stretch] of [
-      ['a', [2, 3]],
-      ['b', [5, 6]],
+    for (const [name, start, end] of [
+      ['a', 2, 3],
+      ['b', 5, 6],
     ] as const)
-      expect(fields?.get(name)).toEqual({ name: stretch, value: stretch, kind: 'scalar' });
+      expect(fields?.get(name)).toEqual({ nameStart: start, nameEnd: end, start, end, kind: 'scalar' });
   });
   test('a list begins at its bracket or its hyphen, an empty item is one letter', () => {
-    expect([at('a', 'c')?.kind, seen(at('a', 'c')?.value)]).toEqual(['list', '[d, {e: f}]']);
+    expect([at('a', 'c')?.kind, valueIn(at('a', 'c'))]).toEqual(['list', '[d, {e: f}]']);
     expect(at('a', 'g')?.kind).toBe('list');
     expect(at('a', 'g', 0)?.kind).toBe('scalar');
-    expect(seen(at('a', 'g', 0)?.value)).toHaveLength(1);
+    expect(valueIn(at('a', 'g', 0))).toHaveLength(1);
   });
 });

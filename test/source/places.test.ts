@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/model.ts';
 import { locator, ruler } from '../../src/source/positions.ts';
 import { readDocument } from '../../src/source/read-document.ts';
+import { NOWHERE } from '../../src/source/spots.ts';
 
 const at = ({ line, column, endLine, endColumn }: Place): string =>
   `${line}:${column}-${endLine}:${endColumn}`;
@@ -58,10 +59,12 @@ describe('a ruler', () => {
 
 describe('a locator', () => {
   const spots = () => ({
-    name: null,
-    value: [2, 3] as const,
+    nameStart: NOWHERE,
+    nameEnd: NOWHERE,
+    start: 2,
+    end: 3,
     kind: 'group' as const,
-    fields: new Map([['a', { name: [2, 3] as const, value: [5, 6] as const, kind: 'scalar' as const }]]),
+    fields: new Map([['a', { nameStart: 2, nameEnd: 3, start: 5, end: 6, kind: 'scalar' as const }]]),
   });
   test('reads its index once', () => {
     let times = 0;

@@ -24,15 +24,15 @@ const segments = (text: string): Intl.Segments => {
 };
 // Characters that stand alone and whose width is known: nearly every text is made of these, and measuring them is a sum.
 const simple = /^[\u0020-\u007E“”‘’·…—×\u3001-\u301F\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
-const NARROW: ReadonlySet<number> = new Set([...'“”‘’·…—×'].map((letter) => letter.charCodeAt(0)));
 
-/** The width of a character that stands alone and is known by it; of others 0. */
-const simpleWidth = (code: number): number => {
-  if (code >= 0x20 && code <= 0x7e) return 1;
-  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0xff01 && code <= 0xff5e)) return 2;
-  if (code >= 0x3001 && code <= 0x301f) return 2;
-  return NARROW.has(code) ? 1 : 0;
-};
+/** The width of every code unit that stands alone and is known by it; of others 0. */
+const WIDTHS = new Uint8Array(0x10000)
+  .fill(1, 0x20, 0x7f)
+  .fill(2, 0x3001, 0x3020)
+  .fill(2, 0x4e00, 0xa000)
+  .fill(2, 0xff01, 0xff5f);
+for (const letter of '“”‘’·…—×') WIDTHS[letter.charCodeAt(0)] = 1;
+const simpleWidth = (code: number): number => WIDTHS[code] ?? 0;
 
 const clusters = (text: string): readonly Cell[] => {
   const found: Cell[] = [];

@@ -118,5 +118,5 @@ export function printBlocks(page: Page, blocks: Iterable<readonly Line[]>, color
   for (const lines of blocks)
     for (const line of lines) for (const row of wrap(line, page.width)) out += `${paint(row, color)}\n`;
   // Pieces that are harmless apart can make an order of a build log together, `##[error]`; a mark as wide breaks it.
-  return out.replace(/#(?=#\w*\[)/gu, '_');
+  return out.includes('##') ? out.replace(/#(?=#\w*\[)/g, '_') : out;
 }
