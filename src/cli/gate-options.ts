@@ -15,6 +15,8 @@ export interface GateOptions {
   readonly exitZero?: boolean;
 }
 
+export const failOns = ['fail', 'partial', 'warning', 'never'] as const;
+
 type MinScore = Asked['minScores'][number];
 
 const minScore = (given: string): MinScore => {
@@ -46,7 +48,7 @@ const minScores = (
 
 /** @throws UserError when an option cannot be meant. */
 export const askedOf = (options: GateOptions, catalog: Catalog, only: readonly string[]): Asked => {
-  const failOn = chooseOne('--fail-on', options.failOn, ['fail', 'partial', 'warning', 'never'] as const);
+  const failOn = chooseOne('--fail-on', options.failOn, failOns);
   const { maxGaps } = options;
   if (maxGaps !== undefined && !/^\d{1,9}$/u.test(maxGaps))
     throw new UserError(gateUsage['bad-count'](maxGaps));

@@ -90,9 +90,12 @@ export const writeDrawn = (
   for (const [i, { file }] of outputs.entries()) if (file === undefined) io.stdout(String(drawn[i] ?? ''));
 };
 
+/** The formats of a report, as the user types them. */
+export const reportFormats: readonly string[] = [...formatNames, 'xlsx'];
+
 /** The formats of a report; that of bytes is told apart before. */
 export const outputsOf = (given: readonly string[]): readonly Output[] =>
-  outputsAs(given, formatNames, [], [...formatNames, 'xlsx']);
+  outputsAs(given, formatNames, [], reportFormats);
 
 /** The terminal's report and the contract are at hand; the others are loaded when they are asked for. */
 const renderOf = (io: Io, format: FormatName): Render => {

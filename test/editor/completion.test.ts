@@ -61,8 +61,56 @@ const ASKED: readonly (readonly [
   [['check', '--pol'], ['--policy'], ['--only']],
   [['catalog', ''], ['check', 'coverage'], ['fix']],
   [['check', '--lang', ''], ['zh', 'en'], ['check']],
+  [
+    ['check', '-f', ''],
+    ['text', 'sarif', 'csv', 'xlsx'],
+    ['docx', 'ics', 'yaml'],
+  ],
+  [['check', '--fail-on', ''], ['fail', 'never'], ['text']],
+  [
+    ['scorecard', '-f', ''],
+    ['text', 'json', 'csv', 'html', 'xlsx', 'docx'],
+    ['sarif', 'junit', 'ics'],
+  ],
+  [['scorecard', '--format', 'x'], ['xlsx'], ['docx']],
+  [
+    ['impact', '-f', ''],
+    ['text', 'json', 'markdown'],
+    ['html', 'xlsx'],
+  ],
+  [
+    ['diff', '-f', ''],
+    ['text', 'markdown', 'json'],
+    ['html', 'xlsx'],
+  ],
+  [
+    ['plan', '-f', ''],
+    ['text', 'json', 'ics'],
+    ['html', 'xlsx'],
+  ],
+  [
+    ['init', '-f', ''],
+    ['yaml', 'xlsx'],
+    ['text', 'json'],
+  ],
+  [
+    ['list', '-f', ''],
+    ['text', 'json'],
+    ['csv', 'xlsx'],
+  ],
+  [['list', '--level', ''], ['binding', 'encouraged'], ['fail']],
   [['check', '清单'], ['清单 一.yaml'], ['各部门']],
 ];
+
+/** What a command that is asked for a format that nobody has says it could be asked for. */
+const formatsTold = async (command: string): Promise<readonly string[]> => {
+  for (const operands of [[], ['a'], ['a', 'b']]) {
+    const { code, err } = await zwgk([command, ...operands, '--format', 'nonsense', '--lang', 'en']);
+    const [, names] = /“nonsense”; (?:there are|it may be) (.+)/u.exec(err) ?? [];
+    if (code === 2 && names !== undefined) return names.split(', ');
+  }
+  throw new Error(`zwgk ${command} takes any format`);
+};
 
 within('bash')('bash', () => {
   const ask = async (words: readonly string[]): Promise<readonly string[]> => {
@@ -79,6 +127,19 @@ within('bash')('bash', () => {
   it('completes what follows an equals sign', async () => {
     expect(await ask(['list', '--department', '=', '区财'])).toContain('区财政局');
     expect(await ask(['list', '--department', '='])).toContain('区财政局');
+    expect(await ask(['scorecard', '--format', '=', 'd'])).toEqual(['docx', '']);
+  });
+  it('offers for every command that writes formats those that it takes, and no other', async () => {
+    const commands = (await ask([''])).filter((each) => each !== '');
+    const writing: string[] = [];
+    for (const command of commands) {
+      if (!(await ask([command, '--'])).includes('--format')) continue;
+      writing.push(command);
+      const told = await formatsTold(command);
+      for (const flag of ['-f', '--format'])
+        expect(await ask([command, flag, '']), command).toEqual([...told, '']);
+    }
+    expect(writing).toEqual(expect.arrayContaining(['check', 'scorecard', 'impact', 'diff', 'plan', 'list']));
   });
 });
 
@@ -152,6 +213,15 @@ describe('the scripts', () => {
         expect(out).toContain(`'${word}`);
     },
   );
+  it('of PowerShell lead from a command’s -f to the list of its own formats', async () => {
+    const { out } = await zwgk(['completion', 'powershell']);
+    for (const command of ['check', 'scorecard', 'impact', 'diff', 'plan', 'list', 'init']) {
+      const names = (await formatsTold(command)).map((name) => `@('${name}','${name}')`);
+      const [line = ''] = out.split('\n').filter((each) => each.startsWith(`    '${command}' = @{`));
+      const [, list] = /'-f' = '(\w+)'/u.exec(line) ?? [];
+      expect(out).toContain(`'${list}' = @(${names.join(',')})`);
+    }
+  });
   it('are made in the language of the run, for the catalogue asked for', async () => {
     const { out } = await zwgk(['completion', 'fish', '--lang', 'en', '--catalog', 'test/fixtures/tiny']);
     expect(out).toContain('示例乡');

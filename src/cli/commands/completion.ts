@@ -11,11 +11,18 @@ import {
 } from '../../render/completion/grammar.ts';
 import { powershellCompletion } from '../../render/completion/powershell.ts';
 import { zshCompletion } from '../../render/completion/zsh.ts';
-import { formatNames } from '../../render/format-names.ts';
 import { builtIns, chooseCatalog } from '../choose-catalog.ts';
 import { EXIT } from '../exit.ts';
+import { failOns } from '../gate-options.ts';
 import type { Io } from '../io.ts';
+import { reportFormats } from '../outputs.ts';
+import { scorecardFormats } from '../scorecard/formats.ts';
 import { chooseOne } from '../settings.ts';
+import { diffFormats } from './diff.ts';
+import { impactFormats } from './impact.ts';
+import { initFormats } from './init.ts';
+import { listFormats, listLevels } from './list.ts';
+import { planFormats } from './plan.ts';
 import { schemaNames } from './schema.ts';
 
 export interface CompletionOptions {
@@ -29,6 +36,21 @@ const SHELLS = {
   powershell: powershellCompletion,
 } as const satisfies Record<string, (grammar: Grammar) => string>;
 
+/** Command and option → the words that are taken there, from where the command has them. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  'check --format': reportFormats,
+  'check --fail-on': failOns,
+  'scorecard --format': scorecardFormats,
+  'impact --format': impactFormats,
+  'diff --format': diffFormats,
+  'plan --format': planFormats,
+  'init --format': initFormats,
+  'list --format': listFormats,
+  'list --level': listLevels,
+};
+/** The name of such a list: no more than what the name of a function may hold in any shell. */
+const choiceOf = (place: string): string => place.replace(/[^a-z]+/gu, '_');
+
 /** What stands between < and > in the grammar → the list that its values come from. Anything else is a file. */
 const KINDS: Readonly<Record<string, string>> = {
   unit: 'unit',
@@ -36,13 +58,9 @@ const KINDS: Readonly<Record<string, string>> = {
   id: 'id',
   ids: 'id',
   'id|dir': 'catalog',
-  'name[=file]': 'format',
-  name: 'format',
   form: 'form',
   shell: 'shell',
   lang: 'lang',
-  level: 'level',
-  result: 'result',
   dir: 'dir',
   date: 'none',
   n: 'none',
@@ -65,12 +83,10 @@ const listsOf = (io: Io, named: string | undefined): Grammar['lists'] => {
     ['unit', catalog.units.map(({ short, full }) => ({ text: short, about: full }))],
     ['id', requirements.map(({ id, title }) => ({ text: id, about: title }))],
     ['catalog', wordsOf(builtIns(io))],
-    ['format', wordsOf([...formatNames, 'xlsx'])],
     ['form', wordsOf(schemaNames(io))],
     ['shell', wordsOf(Object.keys(SHELLS))],
     ['lang', wordsOf(['zh', 'en'])],
-    ['level', wordsOf(['binding', 'expected', 'encouraged'])],
-    ['result', wordsOf(['fail', 'partial', 'warning', 'never'])],
+    ...Object.entries(CHOICES).map(([place, words]) => [choiceOf(place), wordsOf(words)] as const),
   ];
   return new Map(
     lists.map(([kind, words]) => [
@@ -94,10 +110,12 @@ const commandsOf = (command: Command, path: readonly string[] = []): readonly Co
       path: path.join(' '),
       options: help.visibleOptions(command).map(({ long, short, description, flags }) => {
         const placeholder = /[<[].*[>\]]$/u.exec(flags)?.[0];
+        const place = [...path, long].join(' ');
+        const kind = Object.hasOwn(CHOICES, place) ? choiceOf(place) : kindOf(placeholder ?? '');
         return {
           flags: [long, short].flatMap((flag) => flag ?? []),
           about: plainAbout(description),
-          value: placeholder === undefined || placeholder.startsWith('[') ? null : kindOf(placeholder),
+          value: placeholder === undefined || placeholder.startsWith('[') ? null : kind,
         };
       }),
       argument: argumentOf(command.registeredArguments[0]),

@@ -26,9 +26,10 @@ const RENDERERS = {
   json: (compared: Comparison) => renderDiffJson(compared),
 } as const satisfies Record<string, (compared: Comparison, options: TextOptions) => string>;
 type Format = keyof typeof RENDERERS;
+export const diffFormats = Object.keys(RENDERERS) as readonly Format[];
 
 export const diff = (io: Io, lang: Lang, earlier: string, later: string, options: DiffOptions): number => {
-  const outputs = outputsAs(options.format ?? ['text'], Object.keys(RENDERERS) as Format[]);
+  const outputs = outputsAs(options.format ?? ['text'], diffFormats);
   if (earlier === STDIN && later === STDIN) throw new UserError(gitWords['one-stdin']());
   const compared = compare(readReport(io, earlier), readReport(io, later), {
     before: { zh: earlier, en: earlier },

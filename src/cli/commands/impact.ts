@@ -35,6 +35,7 @@ const DRAWINGS = {
   markdown: (room, impact, page) => room.renderImpactMarkdown(impact, page),
 } as const satisfies Record<string, Draw>;
 type Format = keyof typeof DRAWINGS;
+export const impactFormats = Object.keys(DRAWINGS) as readonly Format[];
 
 /** @throws UserError where manifests were made for another catalogue than the one to be tried: all of them would stand unjudged. */
 const refuseOtherCatalog = ({ report }: Scorecard, before: Scorecard): void => {
@@ -59,7 +60,7 @@ export const impact = async (
   paths: readonly string[],
   options: ImpactOptions,
 ): Promise<number> => {
-  const outputs = outputsAs(options.format ?? ['text'], Object.keys(DRAWINGS) as Format[]);
+  const outputs = outputsAs(options.format ?? ['text'], impactFormats);
   if (options.policy === undefined && options.catalog === undefined)
     throw new UserError(scorecardCliWords['nothing-new']());
   const asOf = asOfDate(options.asOf);

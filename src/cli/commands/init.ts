@@ -31,6 +31,8 @@ export interface InitOptions {
   readonly asOf?: string;
   readonly zero?: string;
 }
+export const initFormats = ['yaml', 'xlsx'] as const;
+
 interface Wanted {
   readonly unit: Unit;
   readonly contact: { readonly name?: string; readonly phone?: string };
@@ -116,7 +118,7 @@ export const init = async (
   given: string | undefined,
   options: InitOptions,
 ): Promise<number> => {
-  const format = chooseOne('--format', options.format, ['yaml', 'xlsx']);
+  const format = chooseOne('--format', options.format, initFormats);
   const { catalog } = chooseCatalog(io, options.catalog);
   const asOf = asOfDate(options.asOf);
   const known = given === undefined ? undefined : unitOf(given, catalog);

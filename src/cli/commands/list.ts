@@ -16,13 +16,14 @@ export interface ListOptions {
   readonly format: string;
 }
 
-const LEVELS: readonly Level[] = ['binding', 'expected', 'encouraged'];
+export const listFormats = ['text', 'json'] as const;
+export const listLevels: readonly Level[] = ['binding', 'expected', 'encouraged'];
 
 export const list = (io: Io, lang: Lang, options: ListOptions): number => {
   const { catalog } = chooseCatalog(io, options.catalog);
-  const format = chooseOne('--format', options.format, ['text', 'json']);
+  const format = chooseOne('--format', options.format, listFormats);
   const scope = scopeOf(options.point, catalog);
-  const level = options.level === undefined ? undefined : chooseOne('--level', options.level, LEVELS);
+  const level = options.level === undefined ? undefined : chooseOne('--level', options.level, listLevels);
   const unit = options.department === undefined ? undefined : unitOf(options.department, catalog);
   const chosen = catalog.sections
     .flatMap(({ points }) => points.flatMap(({ requirements }) => requirements))

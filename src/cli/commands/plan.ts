@@ -30,8 +30,8 @@ export interface PlanOptions {
 /** Waivers and reviews are the supervising office’s: a plan counts on what the department itself can do. */
 const UNDECIDED = { waivers: undefined, reviews: undefined };
 
-const FORMATS = ['text', 'json', 'ics'] as const;
-type FormatName = (typeof FORMATS)[number];
+export const planFormats = ['text', 'json', 'ics'] as const;
+type FormatName = (typeof planFormats)[number];
 
 /** @throws UserError when it is no score. */
 const targetOf = (given: string | undefined): Exact | undefined => {
@@ -48,7 +48,7 @@ export const plan = async (
   given: readonly string[],
   options: PlanOptions,
 ): Promise<number> => {
-  const outputs = outputsAs(options.format ?? ['text'], FORMATS);
+  const outputs = outputsAs(options.format ?? ['text'], planFormats);
   const target = targetOf(options.target);
   const by = asOfDate(options.by);
   const asOf = asOfDate(options.asOf);
