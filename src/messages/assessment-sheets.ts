@@ -1,10 +1,12 @@
 /** Headings and phrases of the self-assessment form (自评表), the rectification list (整改表) and the list of gaps (问题清单). */
 import type { Text } from '../model.ts';
+import { scorecardHeads } from './scorecard-report.ts';
 
 export const formNames = {
   self: { zh: '自评表', en: 'Self-assessment' },
   mend: { zh: '整改表', en: 'Rectification' },
   gaps: { zh: '问题清单', en: 'Gaps' },
+  decisions: scorecardHeads.decisions,
   summary: { zh: '汇总', en: 'Summary' },
 } as const satisfies Record<string, Text>;
 

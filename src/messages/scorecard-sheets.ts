@@ -1,5 +1,6 @@
 /** Names of the sheets of the scorecard's workbook, heads of their columns, and what stands above and below the tables. */
 import type { CellState, PointState, Text } from '../model.ts';
+import { scorecardHeads } from './scorecard-report.ts';
 
 const say = (zh: string, en: string): Text => ({ zh, en });
 
@@ -8,6 +9,7 @@ export const sheetTitles = {
   points: say('要点矩阵', 'Points'),
   requirements: say('要求矩阵', 'Requirements'),
   gaps: say('缺口', 'Gaps'),
+  decisions: scorecardHeads.decisions,
   parts: say('部分和要点', 'Sections and points'),
   common: say('共性缺口', 'Common gaps'),
   checks: say('疑点核查', 'Please check'),

@@ -1,8 +1,9 @@
-/** A Report → the forms that an office works with: 自评表 for each department, 整改表, 问题清单, and a summary where there are several. */
+/** A Report → the forms that an office works with: 自评表 for each department, 整改表, 问题清单, a summary where there are several, and reviews and waivers where there are any. */
 import { columns, formNames, formWords } from '../messages/assessment-sheets.ts';
 import { states } from '../messages/labels.ts';
 import type { DepartmentReport, Report, Text } from '../model.ts';
 import { columnName, type Sheet } from './book.ts';
+import { decisionsSheet } from './decisions-sheet.ts';
 import {
   across,
   cell,
@@ -16,6 +17,7 @@ import {
   whereOf,
   worths,
 } from './form-cells.ts';
+import { listDecisions } from './list-decisions.ts';
 import { type FormContext, selfName, selfSheet } from './self-sheet.ts';
 import { quoted, sheetNames } from './sheet-names.ts';
 
@@ -190,10 +192,13 @@ const summarySheet = (tallies: readonly Tally[], { lang }: FormContext): Sheet =
 export const assessmentSheets = (report: Report, context: FormContext): readonly Sheet[] => {
   const several = report.departments.length > 1;
   const named = sheetNames();
-  const fixed = [formNames.summary, formNames.mend, formNames.gaps].map((text) => named(text[context.lang]));
+  const { lang } = context;
+  const fixed = [formNames.summary, formNames.mend, formNames.gaps].map((text) => named(text[lang]));
+  const decided = { name: named(formNames.decisions[lang]), title: formNames.decisions, lang };
+  const decisions = listDecisions(report);
   const forms = report.departments.map((department) => {
     if (department.status === 'unjudged') return { department };
-    const name = named(selfName(department.unit?.short, several, context.lang));
+    const name = named(selfName(department.unit?.short, several, lang));
     const { sheet, scoreAt } = selfSheet(report, department, name, context);
     return { department, sheet, scoreAt: `${quoted(name)}!${scoreAt}` };
   });
@@ -203,5 +208,6 @@ export const assessmentSheets = (report: Report, context: FormContext): readonly
     ...forms.flatMap(({ sheet }) => sheet ?? []),
     ...(mend === undefined ? [] : [mendSheet(report, context)]),
     ...(gaps === undefined ? [] : [gapsSheet(report, context)]),
+    ...(decisions.length === 0 ? [] : [decisionsSheet(decisions, decided)]),
   ];
 };

@@ -1,8 +1,10 @@
-/** A scorecard → the workbook that a supervising office files and sends on: overview, matrices, gaps, checks, method, and a sheet for every unit. */
+/** A scorecard → the workbook that a supervising office files and sends on: overview, matrices, gaps, reviews and waivers, checks, method, and a sheet for every unit. */
 import { sheetTitles } from '../messages/scorecard-sheets.ts';
 import type { Lang, Scorecard, Text } from '../model.ts';
 import type { Sheet } from './book.ts';
-import type { Frame } from './scorecard/cells.ts';
+import { decisionsSheet } from './decisions-sheet.ts';
+import { type ListedDecision, listDecisions } from './list-decisions.ts';
+import { type Frame, groupTitle } from './scorecard/cells.ts';
 import { checksSheet } from './scorecard/checks.ts';
 import { commonSheet } from './scorecard/common.ts';
 import { departmentOf, listGaps } from './scorecard/gap-list.ts';
@@ -30,18 +32,42 @@ const frameOf = (scorecard: Scorecard, lang: Lang): Frame => {
   return { scorecard, lang, t, sheets, unitSheets };
 };
 
+const decisionsOf = ({ report, units, district }: Scorecard): readonly ListedDecision[] => {
+  const judged = new Set(units.filter(({ status }) => status === 'judged').map(({ unit }) => unit.short));
+  const titles = new Map(district.requirements.map(({ id, title }) => [id, title] as const));
+  return listDecisions(report, titles, (unit) => judged.has(unit));
+};
+
+const decidedSheet = (frame: Frame, decisions: readonly ListedDecision[]): Sheet => {
+  const { scorecard, lang, sheets, unitSheets } = frame;
+  const rows = new Map(scorecard.units.map((row) => [row.unit.short, row] as const));
+  return decisionsSheet(decisions, {
+    name: sheets.decisions,
+    title: sheetTitles.decisions,
+    lang,
+    group: (unit) => groupTitle(frame, rows.get(unit)?.unit.group ?? ''),
+    sheetOf: (unit) => {
+      const row = rows.get(unit);
+      return row && unitSheets.get(row);
+    },
+    tab: 'C55A11',
+  });
+};
+
 export const scorecardSheets = (
   scorecard: Scorecard,
   { lang }: { readonly lang: Lang },
 ): readonly Sheet[] => {
   const frame = frameOf(scorecard, lang);
   const gaps = listGaps(scorecard);
+  const decisions = decisionsOf(scorecard);
   const { trend } = scorecard;
   return [
     overviewSheet(frame, gaps),
     matrixSheet(frame),
     requirementsSheet(frame),
     gapsSheet(frame, gaps),
+    ...(decisions.length === 0 ? [] : [decidedSheet(frame, decisions)]),
     partsSheet(frame),
     commonSheet(frame),
     checksSheet(frame),
@@ -51,7 +77,8 @@ export const scorecardSheets = (
       const department = departmentOf(scorecard, row);
       if (department === undefined || !frame.unitSheets.has(row)) return [];
       const own = gaps.filter((listed) => listed.row === row);
-      return [unitSheet(frame, row, department, own)];
+      const decided = decisions.filter(({ unit }) => unit === row.unit.short);
+      return [unitSheet(frame, row, department, own, decided)];
     }),
   ];
 };

@@ -307,7 +307,7 @@ export const nobody: Impact = {
 const CLOSED = new Set([
   ...['$schema', 'status', 'state', 'result', 'final', 'level', 'rule', 'kind', 'severity', 'from', 'failOn'],
   ...['exact', 'digest', 'due', 'code', 'credits', 'version', 'granted', 'expires', 'best', 'why', 'limited'],
-  ...['share', 'median', 'fence', 'group', 'authority'],
+  ...['share', 'median', 'fence', 'group', 'old', 'new'],
 ]);
 const poison = (value: unknown, key: string, text: string, how: 'after' | 'instead'): unknown => {
   if (typeof value === 'string') {
@@ -320,9 +320,38 @@ const poison = (value: unknown, key: string, text: string, how: 'after' | 'inste
     Object.entries(value).map(([name, inner]) => [name, poison(inner, name, text, how)]),
   );
 };
+const decided = { department: '例乡', requirement: '1.2.1', place: place('复核.yaml', 3) };
 /** One of a kind is as good as many. */
 const small: Scorecard = {
   ...full,
+  report: {
+    ...full.report,
+    reviews: {
+      ...settled,
+      entries: [
+        {
+          ...decided,
+          ...{ old: 'partial', new: 'partial', credits: '3/4', status: 'applied' },
+          ...{ remark: '从宽认定', date: '2020-01-16', authority: '县府办政务公开科' },
+        },
+      ],
+    },
+    waivers: {
+      ...settled,
+      entries: [
+        {
+          ...decided,
+          ...{
+            reason: '系统迁移',
+            approver: '县府办',
+            reference: '县府办〔2019〕1号',
+            gaps: ['1.2.1#收费标准'],
+          },
+          ...{ granted: '2019-05-02', expires: '2020-06-30', status: 'applied' },
+        },
+      ],
+    },
+  },
   units: full.units.filter(({ unit }) => !['县教育局', '示例乡'].includes(unit.short)),
   district: {
     ...full.district,

@@ -29,7 +29,8 @@ export const jump = (text: string, sheet: string, look: Look = 'jump'): Written 
   ...said(text, look),
   link: `${quoted(sheet)}!A1`,
 });
-export const dueCell = (due: IsoMinute | null): Written => (due === null ? words(DASH) : dated(due));
+export const dueCell = (due: IsoMinute | null): Written =>
+  due === null ? words(DASH) : dated(harmless(due));
 
 /** `file:line:column`, or the cell of a workbook. */
 export const placeOf = ({ file, line, column, cell }: Place): string =>

@@ -18,7 +18,7 @@ export interface ListedGap {
 }
 
 /** As the rows count them: where a review decided, its verdict stands whole, whatever is waived. */
-const standingOf = ({ review, final }: FindingReport, { waived }: Gap): ListedGap['standing'] => {
+export const standingOf = ({ review, final }: FindingReport, { waived }: Gap): ListedGap['standing'] => {
   if (review === undefined) return waived === undefined ? 'open' : 'waived';
   if (review.new === 'pass' || review.new === 'notapplicable') return 'settled';
   return final === 'waived' ? 'waived' : 'open';

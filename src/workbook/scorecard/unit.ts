@@ -1,10 +1,11 @@
-/** One unit on a sheet of its own: where it stands, point by point, what to mend first, what to check, what is wrong with its manifest. */
+/** One unit on a sheet of its own: where it stands, point by point, what was decided about it, what to mend first, what to check, what is wrong with its manifest. */
 import { doubtLabel, levels, severities, states } from '../../messages/labels.ts';
 import { pointStates } from '../../messages/scorecard-report.ts';
 import { blocks, gapStandings, sheetHeads, sheetPhrases } from '../../messages/scorecard-sheets.ts';
 import type { DepartmentReport, UnitResult } from '../../model.ts';
 import type { Sheet, Written } from '../book.ts';
 import { numberOf } from '../form-cells.ts';
+import type { ListedDecision } from '../list-decisions.ts';
 import { type Table, tableRows } from './blocks.ts';
 import {
   DASH,
@@ -24,6 +25,7 @@ import {
   words,
 } from './cells.ts';
 import { type ListedGap, ranked } from './gap-list.ts';
+import { decisionsTable } from './unit-decisions.ts';
 import { figureRows } from './unit-figures.ts';
 
 /** No., id, requirement, item, level, state, what is wrong, how to mend it, due, place, lost, gain, standing. */
@@ -110,13 +112,16 @@ export const unitSheet = (
   department: DepartmentReport,
   /** The unit's own, in the document's order. */
   gaps: readonly ListedGap[],
+  decisions: readonly ListedDecision[],
 ): Sheet => {
   const { scorecard, sheets, unitSheets, t, lang } = frame;
   const { short, full } = row.unit;
   const judged = row.status === 'judged';
   const note = sheetPhrases.unitNote(full, department.file, department.asOf?.date ?? null);
   const tables = [
-    ...(judged ? [pointsTable(frame, row), gapsTable(frame, ranked(gaps, department))] : []),
+    ...(judged ? [pointsTable(frame, row)] : []),
+    decisionsTable(frame, decisions),
+    ...(judged ? [gapsTable(frame, ranked(gaps, department))] : []),
     doubtsTable(frame, department),
     problemsTable(frame, department),
   ];
