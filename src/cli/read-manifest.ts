@@ -6,6 +6,7 @@ import { decode, encodingHint } from '../source/decode.ts';
 import { readDocument } from '../source/read-document.ts';
 import { form } from './home.ts';
 import type { Io } from './io.ts';
+import { readUtf8 } from './utf8.ts';
 
 const wholeFile = (file: string): Place => ({
   file,
@@ -32,7 +33,7 @@ export const wholeProblem = (file: string, code: string, message: Text): Problem
 /** @param digest of the bytes. */
 export const readManifest = (io: Io, bytes: Uint8Array, digest: string, file: string): Read => {
   try {
-    const decoded = decode(bytes);
+    const decoded = decode(bytes, readUtf8);
     const { validate, schema } = form(io, 'manifest');
     const document = conform<Manifest>(readDocument(file, decoded.text), validate, schema);
     const hint = encodingHint(file, decoded);
