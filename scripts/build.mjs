@@ -29,8 +29,8 @@ const common = {
   logLevel: 'warning',
 };
 /**
- * What does much when it is loaded and is never asked in many runs: parts of Node, the calendar of all years, file globs, the width of rare characters. In the
- * bundle they are loaded at the first call.
+ * What does much when it is loaded and is never asked in many runs: parts of Node, the calendar of all years, colours, file globs, the width of rare characters.
+ * In the bundle they are loaded at the first call.
  */
 const lazily = {
   name: 'lazily',
@@ -39,6 +39,7 @@ const lazily = {
       'node:child_process': ['execFileSync', 'spawn', 'spawnSync'],
       'node:crypto': ['createHash', 'hash', 'randomBytes', 'randomUUID'],
       'node:os': ['availableParallelism', 'tmpdir'],
+      chalk: ['Chalk'],
       'chinese-days/dist/chinese-days.json': ['default'],
       'string-width': ['default'],
       tinyglobby: ['globSync', 'isDynamicPattern'],
@@ -56,7 +57,11 @@ const lazily = {
               'const found = () => load().default ?? load();',
               'export default new Proxy(() => undefined, { get: (_, key) => found()[key], apply: (_, self, given) => found().apply(self, given) });',
             ].join('\n')
-          : `export const ${name} = (...given) => load().${name}(...given);`,
+          : [
+              `export function ${name}(...given) {`,
+              `  return new.target === undefined ? load().${name}(...given) : Reflect.construct(load().${name}, given);`,
+              '}',
+            ].join('\n'),
       );
       return { contents: [real, ...exported].join('\n'), resolveDir: process.cwd() };
     });

@@ -7,6 +7,7 @@ import { once } from '../rules/once.ts';
 import type { Validate } from '../source/validate.ts';
 import { FORMS, type FormName } from './forms.ts';
 import type { Io } from './io.ts';
+import { readUtf8 } from './utf8.ts';
 
 /** A CommonJS module of the build. */
 export const load = <T>(io: Io, name: string): T => {
@@ -15,7 +16,7 @@ export const load = <T>(io: Io, name: string): T => {
 };
 
 export const readJson = <T>(io: Io, ...path: readonly string[]): T =>
-  JSON.parse(readFileSync(join(io.home, ...path), 'utf8')) as T;
+  JSON.parse(readUtf8(readFileSync(join(io.home, ...path))) ?? '') as T;
 
 const versions = new WeakMap<Io, string>();
 export const version = (io: Io): string =>

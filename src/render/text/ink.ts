@@ -25,8 +25,7 @@ const inks = {
   marked: (chalk) => chalk.bold.underline,
 } as const satisfies Record<Ink, (chalk: ChalkInstance) => (text: string) => string>;
 
-// The level is forced: the library never gets to look at the terminal or the environment.
-const chalk = new Chalk({ level: 1 });
+let chalk: ChalkInstance | undefined;
 
 /** Without the spaces at its end. */
 export function paint(line: Line, color: boolean): string {
@@ -35,6 +34,8 @@ export function paint(line: Line, color: boolean): string {
     for (const { text } of line) plain += text;
     return plain.trimEnd();
   }
+  // The level is forced: the library never gets to look at the terminal or the environment.
+  chalk ??= new Chalk({ level: 1 });
   const last = line.findLastIndex((piece) => piece.text.trimEnd() !== '');
   let out = '';
   for (let at = 0; at <= last; at++) {
