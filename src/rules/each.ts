@@ -95,8 +95,13 @@ const mendedToday = (row: Row, overdue: readonly string[], asOf: IsoDate): Row =
   return overdue.reduce<Row>((mended, field) => put(mended, field.split('.')) as Row, row);
 };
 
+/** Something in it can no longer be done in time. */
+const isPast = ({ context }: Told): boolean =>
+  context.fixed || context.deadlines.some(({ standing }) => standing === 'missed');
+
 /** The best state within reach today: what is past stays past, a step not taken is taken late, a field left out is filled in. */
 const reachOf = (told: readonly Told[], musts: readonly Ready[], row: Row, judging: Judging): State => {
+  if (!told.some(isPast)) return 'met';
   const overdue = told.flatMap((one) => stands(one, 'missed').filter(({ done }) => done === null));
   const fields = [...new Set(overdue.map(({ field }) => field))];
   const after =

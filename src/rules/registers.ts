@@ -211,6 +211,7 @@ export const keysOf = ({ manifest, keys }: Registers, register: RegisterName): r
   once(keys, register, () => {
     const rows = manifest[register] ?? [];
     const named = rows.map(nameOf);
+    if (new Set(named).size === named.length) return named;
     for (const [name, places] of placesOf(named)) {
       if (places.length === 1) continue;
       const texts = places.map((index) => ({ index, text: JSON.stringify(rows[index]) }));

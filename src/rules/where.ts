@@ -30,6 +30,7 @@ const testOf = (field: string, condition: Condition): Test => {
 };
 
 const anything: Test = () => true;
+const nothing: Test = () => false;
 
 const allOf = (where: Where): Test => {
   const tests = Object.entries(where).map(([field, condition]) => testOf(field, condition));
@@ -37,11 +38,7 @@ const allOf = (where: Where): Test => {
 };
 
 /** Whether a row falls under any of the alternatives. */
-export const whereTest = (where: Where | readonly Where[]): Test =>
-  [where]
-    .flat()
-    .map(allOf)
-    .reduce(
-      (one, other) => (row) => one(row) || other(row),
-      () => false,
-    );
+export const whereTest = (where: Where | readonly Where[]): Test => {
+  const [first = nothing, ...more] = [where].flat().map(allOf);
+  return more.reduce((one, other) => (row) => one(row) || other(row), first);
+};
