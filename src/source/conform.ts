@@ -20,17 +20,21 @@ export function conform<T>(
   const root = schema() as Schema;
   const judged = judge(document, validate, root);
   if (judged.errors.length === 0 || document.problems.length > 0) return judged.document as Document<T>;
-  const mended = rereadMended(document);
+  const unknown = judged.document.problems.filter(({ code }) => code === 'unknown-key');
+  const mended = rereadMended(document, new Set(unknown.map(({ place }) => place.line)));
   if (mended === null) return judged.document as Document<T>;
   const again = judge(mended, validate, root);
   return (isBetter(again.errors, judged.errors) ? again.document : judged.document) as Document<T>;
 }
 
+const spotOf = ({ keyword, instancePath, params }: SchemaError): string =>
+  `${keyword} ${instancePath} ${String(params.additionalProperty ?? '')}`;
+
 /** Fewer errors, or as many in other places: what was behind the first ones. */
 function isBetter(mended: readonly SchemaError[], before: readonly SchemaError[]): boolean {
   if (mended.length !== before.length) return mended.length < before.length;
-  const places = new Set(before.map(({ instancePath, keyword }) => `${keyword} ${instancePath}`));
-  return mended.some(({ instancePath, keyword }) => !places.has(`${keyword} ${instancePath}`));
+  const places = new Set(before.map(spotOf));
+  return mended.some((error) => !places.has(spotOf(error)));
 }
 
 function judge(

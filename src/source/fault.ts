@@ -13,6 +13,8 @@ export interface Fault {
   readonly silent: boolean;
   /** The consequence of a fault that was already named: mended, not said again. */
   readonly quiet?: boolean;
+  /** The line reads as a field of a longer name, `title：通知`; a fault only where no such field is known. */
+  readonly disputed?: boolean;
 }
 
 const SILENT: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

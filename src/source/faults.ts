@@ -151,7 +151,9 @@ function readEntry(walk: Walk, index: number, column: number): number {
     at += 1 + gap.length;
   }
   const level: Level = { column: inside, kind: 'fields' };
+  const before = faults.length;
   const key = readKey(walk, index, at, dashes > 0, inside);
+  const mended = faults[before];
   if (key === null) {
     const outer = dashes > 0 ? (walk.levels.at(-1)?.column ?? column) : (walk.levels.at(-2)?.column ?? -1);
     if (dashes === 0) walk.levels.pop();
@@ -164,7 +166,9 @@ function readEntry(walk: Walk, index: number, column: number): number {
   if (key === 'hidden') return index;
   if (dashes > 0) walk.levels.push(level);
   const reach = readValue(text, lines, { at: key.end, line: index, column: inside }, walk.anchors);
-  for (const one of reach.faults) faults.push(one);
+  // Behind a colon that a parser took for a letter, what is wrong with the value was as silent.
+  for (const one of reach.faults)
+    faults.push(mended?.silent ? { ...one, silent: true, disputed: mended.disputed === true } : one);
   const plain = reach.kind === 'plain' ? { at: key.end, end: line.end } : {};
   walk.last = { kind: reach.kind, column: inside, key: key.name, ...plain };
   return reach.line;

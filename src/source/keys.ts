@@ -62,8 +62,8 @@ export function readKey(
   const after = (length: number): number =>
     at + length + (/^[ \t]*/.exec(rest.slice(length))?.[0].length ?? 0);
   const good = KEY.exec(rest.slice(0, KEY_LENGTH));
-  // `contact：{ name: x }` has a good colon behind the wide one that was meant.
-  if (good !== null && !WIDE_COLON.test(good[0]))
+  // `contact：{ name: x }` and `title：通知: x` have a good colon behind the wide one that was meant.
+  if (good !== null && !WIDE_COLON.test(good[0]) && !TIGHT_COLON.test(good[0]))
     return { name: good[0].replace(/[ \t]*:$/, ''), end: after(good[0].length) };
   if (/^["'[{|>&*!%@`]/.test(rest)) return null;
   // A bare value may hold any colon; only where a field must stand is it a fault.
@@ -88,14 +88,20 @@ export function readKey(
   if (wide !== null) {
     const from = at + rest.indexOf('：');
     const edits = [{ at: from, remove: at + wide.length - from, insert: ': ' }];
-    faults.push(fault('full-width-colon', { key: wide.name }, from, from + 1, edits));
+    faults.push({
+      ...fault('full-width-colon', { key: wide.name }, from, from + 1, edits),
+      disputed: good !== null,
+    });
     return { name: wide.name, end: at + wide.length };
   }
   const tight = begun(TIGHT_COLON, rest);
   if (tight !== null) {
     const end = at + tight.length;
     const edits = [{ at: end, remove: 0, insert: ' ' }];
-    faults.push(fault('space-after-colon', { key: tight.name }, end - 1, end, edits));
+    faults.push({
+      ...fault('space-after-colon', { key: tight.name }, end - 1, end, edits),
+      disputed: good !== null,
+    });
     return { name: tight.name, end };
   }
   if (inRecord || first || (walk.last.kind === 'none' && !sibling)) return null;

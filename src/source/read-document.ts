@@ -23,23 +23,37 @@ export function readDocument(file: string, text: string): Document<unknown> {
   }
   const document = documentOf(file, text, measure, mend(text, []), parsed, []);
   // A file of “title：静安” alone is text to a parser.
-  return typeof document.value === 'string' ? (rereadMended(document) ?? document) : document;
+  return typeof document.value === 'string' ? (rereadMended(document, new Set()) ?? document) : document;
 }
 
-/** The same file read with its silent faults mended: what a parser takes for text but was meant as a field. `null` where there are none. */
-export function rereadMended(document: Document<unknown>): Document<unknown> | null {
+/**
+ * The same file read with its silent faults mended: what a parser takes for text but was meant as a field. `null` where there are none.
+ * `strange` are the lines whose fields nobody knows: only there can a colon within a name be a fault.
+ */
+export function rereadMended(
+  document: Document<unknown>,
+  strange: ReadonlySet<number>,
+): Document<unknown> | null {
   const { file, text } = document;
-  const faults = findFaults(text).filter(({ silent }) => silent);
-  if (!faults.some(({ severity }) => severity === 'error')) return null;
-  const mended = mend(
-    text,
-    faults.flatMap(({ edits }) => edits),
+  const measure = ruler(file, text);
+  const faults = findFaults(text).filter(
+    ({ silent, disputed, start, end }) =>
+      silent && (disputed !== true || strange.has(measure.place(start, end).line)),
   );
-  try {
-    return documentOf(file, text, ruler(file, text), mended, parse(mended.text), faults);
-  } catch {
-    return null;
+  const plain = faults.filter(({ disputed }) => disputed !== true);
+  for (const some of plain.length < faults.length ? [faults, plain] : [faults]) {
+    if (!some.some(({ severity }) => severity === 'error')) continue;
+    const mended = mend(
+      text,
+      some.flatMap(({ edits }) => edits),
+    );
+    try {
+      return documentOf(file, text, measure, mended, parse(mended.text), some);
+    } catch {
+      // Another mend of them may still be right.
+    }
   }
+  return null;
 }
 
 function readBroken(file: string, text: string, measure: Ruler, cause: unknown): Document<unknown> {

@@ -44,6 +44,8 @@ export function nearestField(word: string, fields: readonly FieldName[]): FieldN
 /** Whether a word can be taken for the field found near it, and for no other one of its record. */
 export function isSole(word: string, near: FieldName, fields: readonly FieldName[]): boolean {
   const bare = bareOf(word);
+  // Behind a colon there is a value, which a new name would take away.
+  if (bare.includes(':')) return false;
   const others = fields.filter(({ key }) => key !== near.key);
   if (/\p{Script=Han}/u.test(bare)) {
     const exact = (field: FieldName): boolean => field.title?.zh === bare;

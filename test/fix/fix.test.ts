@@ -70,6 +70,14 @@ describe('mended', () => {
       `${HEAD}contact：{ name: 王某, phone: '1' }\n`,
       `${HEAD}contact: { name: 王某, phone: '1' }\n`,
     ],
+    [
+      'a full-width colon before a text with a colon',
+      items('title：通知: 关于预算 # 注', 'note：甲: 乙'),
+      items("title: '通知: 关于预算' # 注", "note: '甲: 乙'"),
+    ],
+    ['a full-width colon after a Chinese name, the same', items('标题：通知: x'), items("title: '通知: x'")],
+    ['no space after a colon, the same', items('title:通知: x'), items("title: '通知: x'")],
+    ['a full-width colon before a text that begins with @', items('title：@静安'), items("title: '@静安'")],
     ['the name of a register in Chinese', `${HEAD}公文台账: []\n`, `${HEAD}documents: []\n`],
     [
       'fields that hang on a hyphen without a blank',
@@ -100,6 +108,7 @@ describe('left to the clerk, and named', () => {
     ['a field written twice', items('title: x', 'title: y'), 'duplicate-key'],
     ['a misspelt field that is there already', items('title: x', 'titel: y'), 'unknown-key'],
     ['a Chinese word that several fields contain', items('title: x', '日期: 2017-03-01'), 'unknown-key'],
+    ['a name in quotes with a text behind its colon', items('"标题：通知": x'), 'unknown-key'],
     ['two names for one field', items('标题: x', 'titel: y'), 'unknown-key'],
     ['an id of two parts', items('title: x').replace('2.1.6', '1.10'), 'bad-id'],
     ['a word above records', `${HEAD}disclosures: 无\n  - for: 2.1.6\n    title: x\n`, 'under-value'],

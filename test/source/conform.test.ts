@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../src/source/applicable.ts';
 import { conform } from '../../src/source/conform.ts';
 import { MOST_PROBLEMS, readDocument, rereadMended } from '../../src/source/read-document.ts';
+import { compileSchema } from '../../src/source/schema.ts';
 import type { SchemaError, Validate } from '../../src/source/validate.ts';
 
 const $defs = { date: { type: 'string', format: 'date' } };
@@ -259,10 +260,45 @@ describe('what a parser takes for text', () => {
   });
   test('is not read again where the file has faults of its own, or none that are silent', () => {
     const document = readDocument('a.yaml', 'title: x\n');
-    expect(rereadMended(document)).toBeNull();
-    expect(rereadMended(readDocument('a.yaml', 'title: [a，b]\n'))).toBeNull();
-    expect(rereadMended(readDocument('a.yaml', 'a：1\nb: [\n'))).toBeNull();
-    expect(rereadMended(readDocument('a.yaml', 'a: 1\nb：2\n'))?.value).toEqual({ a: 1, b: 2 });
+    expect(rereadMended(document, new Set())).toBeNull();
+    expect(rereadMended(readDocument('a.yaml', 'title: [a，b]\n'), new Set())).toBeNull();
+    expect(rereadMended(readDocument('a.yaml', 'a：1\nb: [\n'), new Set())).toBeNull();
+    expect(rereadMended(readDocument('a.yaml', 'a: 1\nb：2\n'), new Set())?.value).toEqual({ a: 1, b: 2 });
+  });
+  test('a colon within a name is a fault only in a line whose field nobody knows', () => {
+    const document = readDocument('a.yaml', 'a：b: 1\nc：d: 2\nrows:\n  - name：y\n');
+    const value = (...strange: readonly number[]) => rereadMended(document, new Set(strange))?.value;
+    const rows = [{ name: 'y' }];
+    expect(value()).toEqual({ 'a：b': 1, 'c：d': 2, rows });
+    expect(value(2)).toEqual({ 'a：b': 1, c: 'd: 2', rows });
+    expect(value(1, 2)).toEqual({ a: 'b: 1', c: 'd: 2', rows });
+  });
+  test('a colon within a name is left where mending it would make the file unreadable, and the rest is mended', () => {
+    const document = readDocument('a.yaml', 'a：b:\n  c\nrows:\n  - name：y\n');
+    expect(rereadMended(document, new Set([1]))?.value).toEqual({ 'a：b': 'c', rows: [{ name: 'y' }] });
+    expect(rereadMended(readDocument('a.yaml', 'a：b:\n  c\n'), new Set([1]))).toBeNull();
+  });
+  test('names of a group that takes any name keep their colons, also beside a field that nobody knows', () => {
+    const schema = {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        title: { type: 'string' },
+        aliases: { type: 'object', additionalProperties: { type: 'string' } },
+      },
+    };
+    const validate = compileSchema(
+      { schemas: [{ $id: 'urn:zwgk:x', ...schema }], formats: {} },
+      'urn:zwgk:x',
+    );
+    const judged = (text: string) => conform(readDocument('a.yaml', text), validate, () => schema);
+    const free = 'aliases:\n  静安：甲: 乙\n  a:b: c\n';
+    expect(judged(free).problems).toEqual([]);
+    const { value, problems } = judged(`title：通知: x\n${free}`);
+    expect(problems.map(({ code, place }) => `${code} ${place.line}:${place.column}`)).toEqual([
+      'full-width-colon 1:6',
+    ]);
+    expect(value).toEqual({ title: '通知: x', aliases: { '静安：甲': '乙', 'a:b': 'c' } });
   });
 });
 

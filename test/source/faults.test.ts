@@ -8,6 +8,13 @@ describe('a colon that is wrong or missing', () => {
     ['a：1\n', 'a: 1\n', 'full-width-colon(a) 1-2'],
     ['a：{ b: 1 }\n', 'a: { b: 1 }\n', 'full-width-colon(a) 1-2'],
     ['- a：b: c\n', "- a: 'b: c'\n", 'full-width-colon(a) 3-4', 'colon-in-value(b: c) 4-8'],
+    ['a：b: c\n', "a: 'b: c'\n", 'full-width-colon(a) 1-2', 'colon-in-value(b: c) 2-6'],
+    ['a：b:\n', "a: 'b:'\n", 'full-width-colon(a) 1-2', 'colon-in-value(b:) 2-4'],
+    ['"a：b": c\n', SAME],
+    ['a：@b\n', "a: '@b'\n", 'full-width-colon(a) 1-2', 'reserved-start(@,@b) 2-4'],
+    ['a:b: c\n', "a: 'b: c'\n", 'space-after-colon(a) 1-2', 'colon-in-value(b: c) 2-6'],
+    ['a:/b: c\n', SAME],
+    ['a::b: c\n', SAME],
     ['a： 1\n', 'a: 1\n', 'full-width-colon(a) 1-2'],
     ['a ：1\n', 'a : 1\n', 'full-width-colon(a) 2-3'],
     ['a\u3000：\u30001\n', 'a\u3000: 1\n', 'full-width-colon(a) 2-3'],
@@ -51,6 +58,20 @@ describe('a colon that is wrong or missing', () => {
     ['a:\n  - 1\nb 2\n', 'a:\n  - 1\nb: 2\n', 'missing-colon(b) 9-10'],
     ['d: 1\n- x\n', SAME],
   ])('%j', judged);
+});
+
+describe('what is wrong with a value is as silent as the colon before it', () => {
+  const silent = (text: string): readonly string[] =>
+    findFaults(text).map((one) => `${one.charge.code} ${one.silent} ${one.disputed === true}`);
+  test.each([
+    ['d: 1\na：@b\n', ['full-width-colon true false', 'reserved-start true false']],
+    ['d: 1\na：b: c\n', ['full-width-colon true true', 'colon-in-value true true']],
+    ['d: 1\na:b: c\n', ['space-after-colon true true', 'colon-in-value true true']],
+    ['d: 1\na: @b\n', ['reserved-start false false']],
+    ['d: 1\nname [x\n', ['missing-colon false false', 'unclosed-bracket false false']],
+  ])('%j', (text, faults) => {
+    expect(silent(text)).toEqual(faults);
+  });
 });
 
 describe('a hyphen', () => {
@@ -337,7 +358,7 @@ describe('one thing beside another', () => {
       'missing-colon(name) 5-9',
       'under-value(name) 14-18',
     ],
-    ['a:b : 无\n  c: 1\n', 'a:b : 无\nc: 1\n', 'under-value(a:b) 10-14'],
+    ['a.b : 无\n  c: 1\n', 'a.b : 无\nc: 1\n', 'under-value(a.b) 10-14'],
     ['"a" : 无\n  c: 1\n', '"a" : 无\nc: 1\n', 'under-value("a") 10-14'],
     ['d: 1\ntitle [x]\n', 'd: 1\ntitle: [x]\n', 'missing-colon(title) 5-10'],
     ['d: 1\n"静安"\n', SAME],

@@ -91,6 +91,9 @@ describe('it can be no other', () => {
     ['fox', 'for', true],
     ['fxx', 'for', false],
     ['nxxe', 'note', false],
+    ['标题：', 'title', true],
+    ['标题：通知', 'title', false],
+    ['title:a', 'title', false],
   ])('%s for %s: %s', (word, key, expected) => {
     expect(sole(word, key)).toBe(expected);
   });

@@ -32,6 +32,53 @@ const traps: readonly (readonly [name: string, text: string, ...problems: readon
     'full-width-colon 5:10',
   ],
   [
+    'a full-width colon before a text with a colon',
+    items('for: 2.1.6\ntitle：通知: x\nurl: http://x.cn/a'),
+    'full-width-colon 6:10',
+  ],
+  [
+    'a full-width colon before a text with a colon, first in its record',
+    items('title：通知: x\nfor: 2.1.6'),
+    'full-width-colon 5:10',
+  ],
+  [
+    'a full-width colon before a text that ends with one',
+    items('for: 2.1.6\ntitle：通知:\nnote: y'),
+    'full-width-colon 6:10',
+  ],
+  [
+    'a full-width colon after a Chinese name, before a text with a colon',
+    items('for: 2.1.6\n标题：通知: x'),
+    'full-width-colon 6:7',
+  ],
+  [
+    'full-width colons before a text with a colon and before brackets',
+    items('for: 2.1.6\ntitle：通知: x\ncovers：[a, b]'),
+    'full-width-colon 6:10',
+    'full-width-colon 7:11',
+  ],
+  [
+    'a full-width colon before a text with a colon, where no such field may stand',
+    `${HEAD}title：通知: x\n`,
+    'full-width-colon 4:6',
+  ],
+  [
+    'a full-width colon before a text that begins with @',
+    items('title：@静安', 'for: 2.1.6\ntitle: x'),
+    'missing-key 5:5',
+    'full-width-colon 5:10',
+  ],
+  [
+    'no space after a colon, before a text with a colon',
+    items('for: 2.1.6\ntitle:通知: x'),
+    'space-after-colon 6:10',
+  ],
+  [
+    'a full-width colon in a name in quotes',
+    items('for: 2.1.6\ntitle: x\n"note：通知": y'),
+    'unknown-key 7:5',
+  ],
+  [
     'full-width punctuation in braces',
     `${HEAD}contact: { name：王某，phone: '1' }\n`,
     'full-width-colon 4:16',
