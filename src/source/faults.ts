@@ -1,6 +1,6 @@
 /** A text in which something is wrong → the faults of writing that a parser would misread or could not name. */
 import { type Fault, fault } from './fault.ts';
-import { hide, KEY, KEY_LENGTH, type Level, readKey, type Walk } from './keys.ts';
+import { beginsField, hide, KEY, KEY_LENGTH, type Level, readKey, type Walk } from './keys.ts';
 import { type Line, splitLines } from './lines.ts';
 import { readValue } from './values.ts';
 
@@ -50,11 +50,9 @@ function readLine(walk: Walk, index: number): number {
     return index;
   }
   if (last.kind === 'block' && line.width > last.column) return index;
-  const { shift } = walk;
-  const known = walk.levels.some(({ column }) => column === line.width);
-  if (shift !== null && (line.width < shift.width || (line.width > shift.width && known))) walk.shift = null;
-  const width = line.width + (walk.shift?.by ?? 0);
   const dash = DASH.test(rest);
+  if (walk.shift !== null && isHome(walk, walk.shift, line, dash)) walk.shift = null;
+  const width = line.width + (walk.shift?.by ?? 0);
   if ((last.kind === 'plain' || last.kind === 'closed') && width > last.column) {
     if (!KEY.test(rest.slice(0, KEY_LENGTH).replace(/^(?:-[ \t]+)+/, ''))) {
       walk.last = { kind: last.kind, column: last.column, key: last.key };
@@ -78,12 +76,35 @@ function readLine(walk: Walk, index: number): number {
   return readEntry(walk, index, column);
 }
 
+/** Whether the line stands where it belongs again, after others that were moved. */
+function isHome(
+  { levels, last }: Walk,
+  shift: NonNullable<Walk['shift']>,
+  line: Line,
+  dash: boolean,
+): boolean {
+  if (line.width !== shift.width)
+    return line.width < shift.width || levels.some(({ column }) => column === line.width);
+  const isList = (at: number): boolean => levels.some(({ column, kind }) => kind === 'list' && column === at);
+  // A hyphen in the column of its sisters; but the first one below a field that was moved, and those after it, are moved too.
+  const below = last.kind === 'empty' && last.key !== '-';
+  return dash && !below && isList(line.width) && !isList(line.width + shift.by);
+}
+
 const indent = (line: Line, column: number) => [
   { at: line.start, remove: line.body - line.start, insert: ' '.repeat(column) },
 ];
 
 /** The column where the line was meant to begin. Opens and closes levels; says what is wrong with the indentation, once for a run of lines. */
 function align(walk: Walk, line: Line, width: number, dash: boolean): number {
+  if (isOwed(walk, line, width, dash)) {
+    const column = walk.last.column + 2;
+    walk.levels.push({ column, kind: 'fields' });
+    settle(walk, line, width, column);
+    // Fields that follow were moved with this one; what follows a text was not.
+    if (!beginsField(walk.text.slice(line.body, line.end))) walk.shift = null;
+    return column;
+  }
   const kind = dash ? 'list' : 'fields';
   const closed: Level[] = [];
   const top = () => walk.levels.at(-1);
@@ -110,6 +131,24 @@ function align(walk: Walk, line: Line, width: number, dash: boolean): number {
     }
   }
   if (top()?.column !== column || top()?.kind !== kind) walk.levels.push({ column, kind });
+  return settle(walk, line, width, column);
+}
+
+/** Whether a hyphen with nothing beside it waits for the line, which stands too far left: a text, or a field that no other field is nearer to. */
+function isOwed({ text, last, levels }: Walk, line: Line, width: number, dash: boolean): boolean {
+  if (dash || last.kind !== 'empty' || last.key !== '-' || width > last.column) return false;
+  const rest = text.slice(line.body, line.end);
+  const fields = levels.filter(({ kind }) => kind === 'fields');
+  if (!beginsField(rest) && width === last.column && !/^[A-Za-z_]/.test(rest)) return true;
+  if (!beginsField(rest)) return fields.every(({ column }) => column !== width);
+  return (
+    fields.length > 0 &&
+    fields.every(({ column }) => column !== width && last.column - width <= Math.abs(column - width))
+  );
+}
+
+/** Says that the line was meant to begin in `column`, where it does not. */
+function settle(walk: Walk, line: Line, width: number, column: number): number {
   if (line.tab || line.odd) {
     const code = line.tab ? fault('tab-indent', {}, line.start, line.body, indent(line, column)) : null;
     walk.faults.push(

@@ -15,6 +15,11 @@ const ODD_AFTER_COLON = new RegExp(`^(${WORD}|${HAN}):(${ODD.source}+)`);
 
 const BARE_WORD = new RegExp(`^(${WORD})(?:[ \\t]+|$)`);
 
+/** Whether a line begins with a field, also where its colon is wrong. */
+export const beginsField = (rest: string): boolean =>
+  [WIDE_COLON, TIGHT_COLON, ODD_AFTER_COLON].some((colon) => colon.test(rest)) ||
+  KEY.test(rest.slice(0, KEY_LENGTH));
+
 /** The name that a line begins with, and how far the pattern reaches. */
 function begun(pattern: RegExp, rest: string): { readonly name: string; readonly length: number } | null {
   const match = pattern.exec(rest);

@@ -85,6 +85,16 @@ describe('mended', () => {
       `${HEAD}disclosures:\n  - for: 2.1.6\n    title: x\n`,
     ],
     ['a field too far left', items('title: x').replace('    title', '   title'), items('title: x')],
+    [
+      'records that begin below their hyphens, too far left',
+      `${HEAD}disclosures:\n  -\n  for: 2.1.6\n  title: x\n  -\n  for: 2.1.6\n  title: y\n`,
+      `${HEAD}disclosures:\n  -\n    for: 2.1.6\n    title: x\n  -\n    for: 2.1.6\n    title: y\n`,
+    ],
+    [
+      'words below their hyphens, too far left',
+      items('title: x', 'covers:', '-', '财政收入', '- 财政支出'),
+      items('title: x', 'covers:', '-', '  财政收入', '- 财政支出'),
+    ],
     ['an id with one letter too many', items('title: x').replace('2.1.6', '2.1.66'), items('title: x')],
     [
       'channels in a list',

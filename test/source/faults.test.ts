@@ -60,6 +60,71 @@ describe('a colon that is wrong or missing', () => {
   ])('%j', judged);
 });
 
+describe('under a hyphen that has nothing beside it', () => {
+  test.each<Row>([
+    [' -\n 静安\n- x', ' -\n   静安\n - x', 'bad-indent(3) 4-6', 'bad-indent(1) 7-10'],
+    [' -\n静安\n- x', ' -\n   静安\n - x', 'bad-indent(3) 3-5', 'bad-indent(1) 6-9'],
+    ['-\n静安\n- x\n', '-\n  静安\n- x\n', 'bad-indent(2) 2-4'],
+    ['- -\n  静安\n', '- -\n    静安\n', 'bad-indent(4) 6-8'],
+    ['- # 注\n静安\n', '- # 注\n  静安\n', 'bad-indent(2) 6-8'],
+    ['-\n\n# 注\n静安\n', '-\n\n# 注\n  静安\n', 'bad-indent(2) 7-9'],
+    ['x:\n  -\n\t静安\n', 'x:\n  -\n    静安\n', 'tab-indent() 7-8'],
+    ['x:\n  -\n\u3000静安\n', 'x:\n  -\n    静安\n', 'odd-space(indent) 7-8'],
+    ['x:\n  -\n 静安\n  - y\n', 'x:\n  -\n    静安\n  - y\n', 'bad-indent(4) 8-10'],
+    ['x:\n  -\n  静安\n  - y\n', 'x:\n  -\n    静安\n  - y\n', 'bad-indent(4) 9-11'],
+    ['x:\n  -\n  a b\n', 'x:\n  -\n    a b\n', 'bad-indent(4) 9-12'],
+    ['x:\n-\n静安\n- y\n', 'x:\n-\n  静安\n- y\n', 'bad-indent(2) 5-7'],
+    ['x:\n-\nname 王\n', 'x:\n-\nname: 王\n', 'missing-colon(name) 5-9'],
+    ['x:\n-\nname: 王\n', SAME],
+    ['x:\n  -\n静安\n', 'x:\n  -\n#安\n', 'stray-text(静安) 7-9'],
+    ['x:\n  -\n   静安\n', SAME],
+    ['x:\n  -\n    - y\n', SAME],
+    ['x:\n  -\n  - y\n', SAME],
+    ['x:\n  -\n   a: 1\n   b: 2\n', SAME],
+    ['x:\n  -\n  a: 1\n', 'x:\n  -\n    a: 1\n', 'bad-indent(4) 9-13'],
+    [
+      'x:\n  -\n  a：1\n  b: 2\n',
+      'x:\n  -\n    a: 1\n    b: 2\n',
+      'bad-indent(4) 9-12',
+      'full-width-colon(a) 10-11',
+      'quiet bad-indent(4) 15-19',
+    ],
+    [
+      'x:\n  -\n  a: 1\n  b: 2\n  -\n  a: 3\ny: 4\n',
+      'x:\n  -\n    a: 1\n    b: 2\n  -\n    a: 3\ny: 4\n',
+      'bad-indent(4) 9-13',
+      'quiet bad-indent(4) 16-20',
+      'bad-indent(4) 27-31',
+    ],
+    [
+      'x:\n    -\n  a: 1\n    -\n  a: 2\n',
+      'x:\n    -\n      a: 1\n    -\n      a: 2\n',
+      'bad-indent(6) 11-15',
+      'bad-indent(6) 24-28',
+    ],
+    ['x:\n  - a:\n      -\n   b: 1\n', 'x:\n  - a:\n      -\n    b: 1\n', 'bad-indent(4) 21-25'],
+    ['-\na: 1\nb: 2\n', SAME],
+  ])('%j', judged);
+});
+
+describe('a hyphen below its sisters is at home', () => {
+  test.each<Row>([
+    [
+      'x:\n  - a: 1\n  b: 2\n  - a: 3\n  b: 4\n',
+      'x:\n  - a: 1\n    b: 2\n  - a: 3\n    b: 4\n',
+      'bad-indent(4) 14-18',
+      'bad-indent(4) 30-34',
+    ],
+    [
+      'x:\n  - a: 1\n  b:\n  - c\n  - d\n',
+      'x:\n  - a: 1\n    b:\n    - c\n    - d\n',
+      'bad-indent(4) 14-16',
+      'quiet bad-indent(4) 19-22',
+      'quiet bad-indent(4) 25-28',
+    ],
+  ])('%j', judged);
+});
+
 describe('what is wrong with a value is as silent as the colon before it', () => {
   const silent = (text: string): readonly string[] =>
     findFaults(text).map((one) => `${one.charge.code} ${one.silent} ${one.disputed === true}`);
@@ -319,11 +384,10 @@ describe('one thing beside another', () => {
     ['-\n  c：1\n -\na: 1\n', '-\n  c: 1\n-\na: 1\n', 'full-width-colon(c) 5-6', 'bad-indent(0) 9-10'],
     [
       '- - a: 1\na: 1\n静安\n-\n',
-      '- - a: 1\n    a: 1\n    #安\n  -\n',
+      '- - a: 1\n    a: 1\n    #安\n-\n',
       'bad-indent(4) 9-13',
       'quiet bad-indent(4) 14-16',
       'stray-text(静安) 14-16',
-      'bad-indent(2) 17-18',
     ],
     [
       '  - b:\n-\nb:\na: 1\n',

@@ -148,6 +148,18 @@ const traps: readonly (readonly [name: string, text: string, ...problems: readon
     `${HEAD}disclosures:\n  - for: 2.1.6\n  title: x\n  note: y\n`,
     'bad-indent 6:3',
   ],
+  [
+    'a record that begins below its hyphen, in its column',
+    `${HEAD}disclosures:\n  -\n  for: 2.1.6\n  title: x\n`,
+    'bad-indent 6:3',
+  ],
+  [
+    'a text below its hyphen, less indented than it',
+    ' -\n 静安\n- x',
+    'root-list 1:1',
+    'bad-indent 2:2',
+    'bad-indent 3:1',
+  ],
   ['a field too far right', items('for: 2.1.6\n  title: x\nnote: y'), 'under-value 6:7'],
   ['a field too far left', items('for: 2.1.6\ntitle: x').replace('    title', '   title'), 'bad-indent 6:4'],
   ['a word above records', `${HEAD}disclosures: 无\n  - for: 2.1.6\n    title: x\n`, 'under-value 5:3'],
