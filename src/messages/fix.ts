@@ -6,6 +6,7 @@ const say = (zh: string, en: string): Text => ({ zh, en });
 
 /** Code of a repair → what was wrong, as a noun. */
 const kinds = {
+  'early-end': say('结束记号', 'end marks'),
   'full-width-colon': say('全角冒号', 'full-width colons'),
   'full-width-quote': say('全角引号', 'full-width quotes'),
   'full-width-comma': say('全角逗号', 'full-width commas'),

@@ -26,7 +26,8 @@ export interface ProblemFacts {
   'damaged-text': { readonly line: number };
   encoding: { readonly encoding: string };
   'empty-file': Record<never, never>;
-  'several-documents': Record<never, never>;
+  'several-documents': { readonly mark: string };
+  'early-end': Record<never, never>;
   'root-list': Record<never, never>;
   'root-text': { readonly raw: string };
   'too-deep': { readonly limit: number };
@@ -197,12 +198,23 @@ const words: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => Wording 
       '用 zwgk init <部门> 生成一份清单，再填写。',
       'Start with zwgk init <department> and fill it in.',
     ),
-  'several-documents': () =>
+  'several-documents': ({ mark }) =>
     say(
-      '一个文件只能写一份内容，这里的 “---” 又开始了另一份。',
-      'A file holds one document only; this “---” starts another.',
+      mark === '...'
+        ? '一个文件只能写一份内容，这里的 “...” 已经结束了一份，后面又有一份。'
+        : '一个文件只能写一份内容，这里的 “---” 又开始了另一份。',
+      mark === '...'
+        ? 'A file holds one document only; this “...” ends it, and another follows.'
+        : 'A file holds one document only; this “---” starts another.',
       '删去这一行；如果是另一份清单，放到另一个文件里。',
       'Remove this line, or move what follows to a file of its own.',
+    ),
+  'early-end': () =>
+    say(
+      '“...” 是内容结束的记号，不能写在内容前面：有的程序会把这个文件当作空文件。',
+      '“...” marks the end of the content and cannot stand above it: some programs take the file for empty.',
+      '删去这一行。',
+      'Remove this line.',
     ),
   'root-list': () =>
     say(

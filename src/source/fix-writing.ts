@@ -5,6 +5,7 @@ import type { Fault } from './fault.ts';
 
 /** Punctuation and blanks that can only have been meant one way, and words that quotes keep exactly as they are written. */
 const SURE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'early-end',
   'full-width-colon',
   'full-width-quote',
   'full-width-comma',

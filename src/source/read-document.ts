@@ -98,7 +98,11 @@ function documentOf(
 ): Document<unknown> {
   const spots = (): Spot | null => spotsOfEvents(mended.text, parsed.events);
   const value = parsed.values[0];
-  const found = [...parsed.faults.map((one) => moved(one, mended)), ...rootFaults(text, parsed)];
+  const early = earlyEnds(mended.text, parsed);
+  const found = [
+    ...[...early, ...parsed.faults].map((one) => moved(one, mended)),
+    ...rootFaults(text, parsed),
+  ];
   const all = faults.length + found.length === 0 ? [] : problemsOf(measure, [...faults, ...found]);
   const document = {
     file,
@@ -107,24 +111,37 @@ function documentOf(
     problems: all,
     locate: locator(text, measure, spots, mended.written),
   };
-  return faults.length === 0 ? document : { ...document, repairs: () => repairsOfFaults(text, faults) };
+  // The edits of what was found in a mended text do not fit the one that was written; the next reading finds it again.
+  const mendable = faults.length > 0 ? faults : early;
+  return mendable.length === 0 ? document : { ...document, repairs: () => repairsOfFaults(text, mendable) };
+}
+
+/** End marks above all content, which some parsers skip and others take for the end of an empty file. */
+function earlyEnds(text: string, { events: [, first] }: Parsed): readonly Fault[] {
+  const start =
+    first === undefined ? 0 : 'start' in first ? first.start : 'valueStart' in first ? first.valueStart : 0;
+  if (start < 4 || text.lastIndexOf('...', start - 4) < 0) return [];
+  const marks = text.slice(0, start).matchAll(/(?<=^\ufeff?|[\r\n])\.\.\.[ \t]*(?:\r\n|[\r\n]|(?=#))/g);
+  return [...marks].map(({ 0: line, index }) =>
+    fault('early-end', {}, index, index + 3, [{ at: index, remove: line.length, insert: '' }]),
+  );
 }
 
 function rootFaults(text: string, { values, faults }: Parsed): readonly Fault[] {
   const [value] = values;
   if (faults.some(({ charge }) => charge.code === 'alias-bomb')) return [];
-  const end = text.search(/[\r\n]|$/);
   if (values.length > 1) {
     // A first line “---” opens the only document; the one after it opens another.
     const marks = [...text.matchAll(/^---(?=\s|$)/gm)].map(({ index }) => index);
     const opening = /^(?:\s*(?:#.*)?(?:\r\n|\r|\n)|%.*(?:\r\n|\r|\n))*---(?=\s|$)/.test(text);
     const at = marks[opening ? 1 : 0] ?? /^\.\.\.(?=\s|$)/m.exec(text)?.index ?? 0;
-    return [fault('several-documents', {}, at, at + 3)];
+    return [fault('several-documents', { mark: text.slice(at, at + 3) }, at, at + 3)];
   }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return [];
+  const end = text.search(/[\r\n]|$/);
   if (value === undefined || value === null) return [fault('empty-file', {}, 0, end)];
   if (Array.isArray(value)) return [fault('root-list', {}, 0, end)];
-  if (typeof value !== 'object') return [fault('root-text', { raw: String(value) }, 0, end)];
-  return [];
+  return [fault('root-text', { raw: String(value) }, 0, end)];
 }
 
 /** Faults in the order of the file, one for each line: what follows it on its line is its consequence. */

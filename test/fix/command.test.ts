@@ -51,6 +51,12 @@ beforeEach(() => {
 });
 
 describe('fix', () => {
+  it('names an end mark above the content in words, in both languages', async () => {
+    const path = write('a.yaml', `...\n${SOUND}`);
+    const [zh, en] = [await fix('-n', path), await fix('-n', path, '--lang', 'en')];
+    expect(zh.out).toMatch(/可以改 1 处：结束记号 1$/mu);
+    expect(en.out).toMatch(/1 place can be mended: end marks 1$/mu);
+  });
   it('shows the changes and writes them', async () => {
     const path = write('清 单.yaml', BAD);
     const ran = await fix('清 单.yaml');

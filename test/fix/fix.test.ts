@@ -78,6 +78,12 @@ describe('mended', () => {
     ['a full-width colon after a Chinese name, the same', items('标题：通知: x'), items("title: '通知: x'")],
     ['no space after a colon, the same', items('title:通知: x'), items("title: '通知: x'")],
     ['a full-width colon before a text that begins with @', items('title：@静安'), items("title: '@静安'")],
+    [
+      'end marks above everything, the comment beside one kept',
+      `# 一\n...\n... # 二\n${items('title: x')}`,
+      `# 一\n# 二\n${items('title: x')}`,
+    ],
+    ['an end mark above everything, beside another fault', `...\r\n${items('title：x')}`, items('title: x')],
     ['the name of a register in Chinese', `${HEAD}公文台账: []\n`, `${HEAD}documents: []\n`],
     [
       'fields that hang on a hyphen without a blank',
