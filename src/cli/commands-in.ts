@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { defaultWords, examples, exitsOf, headings, help } from '../messages/help.ts';
 import type { Lang, Text } from '../model.ts';
+import { columnsOf, helpLines } from './help-lines.ts';
 import type { Io } from './io.ts';
 
 export interface Commands {
@@ -11,13 +12,17 @@ export interface Commands {
 
 export const commandsIn = (io: Io, lang: Lang): Commands => {
   const t = (text: Text): string => text[lang];
+  const columns = io.columns ?? 80;
   const afterHelp = (command: Command): Command => {
     const path = [command.parent?.name(), command.name()].filter((name) => name !== 'zwgk').join(' ');
     const lines = examples[path] ?? [];
     const shown =
       lines.length === 0 ? '' : `\n${t(help.examples)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
     const exits = exitsOf[path];
-    return command.addHelpText('after', `${shown}${exits === undefined ? '' : `\n${t(exits)}`}`);
+    return command.addHelpText(
+      'after',
+      `${shown}${exits === undefined ? '' : `\n${helpLines(t(exits), columns)}`}`,
+    );
   };
   const common = (command: Command): Command =>
     command
@@ -25,6 +30,7 @@ export const commandsIn = (io: Io, lang: Lang): Commands => {
       .helpCommand(false)
       .option('--lang <lang>', t(help.lang))
       .configureHelp({
+        ...(lang === 'zh' ? { boxWrap: helpLines, displayWidth: columnsOf } : {}),
         styleTitle: (title) => (lang === 'zh' ? (headings[title] ?? title) : title),
         optionDescription: ({ description, defaultValue }) =>
           typeof defaultValue === 'string' ? `${description}${t(defaultWords(defaultValue))}` : description,
@@ -32,7 +38,7 @@ export const commandsIn = (io: Io, lang: Lang): Commands => {
       .configureOutput({
         writeOut: io.stdout,
         writeErr: () => undefined,
-        getOutHelpWidth: () => io.columns ?? 80,
+        getOutHelpWidth: () => columns,
       })
       .exitOverride();
   const sub = (parent: Command, name: string, about: Text): Command => {

@@ -2,7 +2,9 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { helpLines } from '../../src/cli/help-lines.ts';
 import { zwgk } from '../support/io.ts';
 
 const TINY = ['--catalog', 'test/fixtures/tiny'];
@@ -139,6 +141,20 @@ describe('help', () => {
     const { out } = await zwgk(['--help']);
     for (const [name = ''] of commands)
       expect(out).toMatch(new RegExp(`^  ${name}\\b.*\\p{Script=Han}`, 'mu'));
+  });
+  it.each(['zh', 'en'])('fits a terminal of 80 columns in %s, but for what is to be copied', async (lang) => {
+    for (const command of commands) {
+      const { out } = await zwgk([...command, '--help', '--lang', lang]);
+      for (const line of out.replace(/^ {2}(?:source <\()?zwgk .*$/gmu, '').split('\n'))
+        expect(stringWidth(line), line).toBeLessThanOrEqual(80);
+    }
+  });
+  it('breaks Chinese between characters, never before its punctuation', () => {
+    expect(helpLines('格式：text、json、csv；写表', 12)).toBe('格式：text、\njson、csv；\n写表');
+    expect(helpLines('上一期（文件夹）的', 8)).toBe('上一期\n（文件\n夹）的');
+    expect(helpLines('a b', 80)).toBe('a b');
+    expect(helpLines('很长的', 1)).toBe('很\n长\n的');
+    expect(helpLines('', 80)).toBe('');
   });
   it('is all Chinese in Chinese', async () => {
     expect((await zwgk(['check', '--help'])).out).not.toMatch(/\b(?:display|default:|output the version)/u);
