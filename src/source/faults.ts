@@ -62,6 +62,9 @@ function readLine(walk: Walk, index: number): number {
     if (dash && last.at !== undefined && last.end !== undefined) {
       // The records are worth more than the word above them.
       const edits = [{ at: last.at, remove: last.end - last.at, insert: '' }];
+      // What goes needs no mend of its own.
+      const inside = ({ start }: Fault): boolean => start >= (last.at ?? 0) && start < (last.end ?? 0);
+      while (walk.faults.length > 0 && inside(walk.faults.at(-1) as Fault)) walk.faults.pop();
       walk.faults.push(fault('under-value', { key: last.key }, line.body, line.end, edits));
       walk.last = { ...last, kind: 'empty' };
       return readEntry(walk, index, align(walk, line, width, dash));
