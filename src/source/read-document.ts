@@ -40,36 +40,51 @@ export function rereadMended(
     ({ silent, disputed, start, end }) =>
       silent && (disputed !== true || strange.has(measure.place(start, end).line)),
   );
-  const plain = faults.filter(({ disputed }) => disputed !== true);
-  for (const some of plain.length < faults.length ? [faults, plain] : [faults]) {
-    if (!some.some(({ severity }) => severity === 'error')) continue;
-    const mended = mend(
-      text,
-      some.flatMap(({ edits }) => edits),
-    );
+  if (!faults.some(isError)) return null;
+  try {
+    return readMended(file, text, measure, faults);
+  } catch {
+    return null;
+  }
+}
+
+const isError = ({ severity }: Fault): boolean => severity === 'error';
+const mendAll = (text: string, faults: readonly Fault[]): Mended =>
+  mend(
+    text,
+    faults.flatMap(({ edits }) => edits),
+  );
+
+/** The text read with its faults mended; without those that may be none, where nothing can be read with them. Throws what the parser says of the first. */
+function readMended(file: string, text: string, measure: Ruler, faults: readonly Fault[]): Document<unknown> {
+  const read = (some: readonly Fault[]): Document<unknown> => {
+    const mended = mendAll(text, some);
+    return documentOf(file, text, measure, mended, parse(mended.text), some);
+  };
+  try {
+    return read(faults);
+  } catch (cause) {
+    const plain = faults.filter(({ disputed }) => disputed !== true);
+    if (plain.length === faults.length || !plain.some(isError)) throw cause;
     try {
-      return documentOf(file, text, measure, mended, parse(mended.text), some);
+      return read(plain);
     } catch {
-      // Another mend of them may still be right.
+      throw cause;
     }
   }
-  return null;
 }
 
 function readBroken(file: string, text: string, measure: Ruler, cause: unknown): Document<unknown> {
   const faults = findFaults(text);
-  const mended = mend(
-    text,
-    faults.flatMap(({ edits }) => edits),
-  );
   let reason = cause;
-  if (faults.some(({ severity }) => severity === 'error')) {
+  if (faults.some(isError)) {
     try {
-      return documentOf(file, text, measure, mended, parse(mended.text), faults);
+      return readMended(file, text, measure, faults);
     } catch (again) {
       reason = again;
     }
   }
+  const mended = mendAll(text, faults);
   const broken = parseBroken(mended.text, reason);
   const all = [...faults, ...broken.faults.map((one) => moved(one, mended))];
   return {

@@ -74,6 +74,12 @@ const traps: readonly (readonly [name: string, text: string, ...problems: readon
     'space-after-colon 6:10',
   ],
   [
+    'no space after a colon, before a text with a colon that goes on in the next line, beside another fault',
+    items('for：2.1.6\ntitle: x\nnote:通知: x\n  y'),
+    'full-width-colon 5:8',
+    'unknown-key 7:5',
+  ],
+  [
     'a full-width colon in a name in quotes',
     items('for: 2.1.6\ntitle: x\n"note：通知": y'),
     'unknown-key 7:5',
