@@ -275,7 +275,7 @@ describe('a gap', () => {
   const unit = { code: 'unit', have: '元', want: '%' } as const;
   it('names what it is about, unless the fault does or it is one among equals', () => {
     const bare = saying('item', unit)?.message;
-    expect(saying('element', unit)?.message.zh).toBe(`“甲”：${bare?.zh}`);
+    expect(saying('element', unit)?.message).toEqual({ zh: `“甲”：${bare?.zh}`, en: `“甲”: ${bare?.en}` });
     for (const kind of ['time', 'value'] as const) expect(saying(kind, unit)?.message).toEqual(bare);
     const absent = saying('element', { code: 'absent' })?.message;
     expect(absent?.zh.startsWith('“甲”：')).toBe(false);
@@ -289,6 +289,13 @@ describe('a gap', () => {
     expect(both?.zh).toBe(`${once?.zh}；${saying('item', late)?.message.zh}`);
     expect(both?.en).toBe(`${once?.en}; ${saying('item', late)?.message.en}`);
     expect(`${both?.zh}${both?.en}`).not.toMatch(/[。.]$/u);
+  });
+  it.each([
+    ['with', '缺期限。', 'No limit.'],
+    ['without', '缺期限', 'No limit'],
+  ])('is a clause, whether it was written %s a full stop', (_, zh, en) => {
+    const must = saying('item', { code: 'must', says: { zh, en } });
+    expect(must?.message).toEqual({ zh: '缺期限', en: 'No limit' });
   });
   it('is mended as the requirement says, where its faults do not', () => {
     expect(saying('item', { code: 'absent' })?.mend).toEqual({ zh: '办1.1.1', en: 'Do 1.1.1' });
