@@ -2,7 +2,8 @@
 import type { Command } from 'commander';
 import { defaultWords, examples, exitsOf, headings, help } from '../messages/help.ts';
 import type { Lang, Text } from '../model.ts';
-import { columnsOf, helpLines } from './help-lines.ts';
+import { widthOf } from '../render/text/measure.ts';
+import { helpLines } from './help-lines.ts';
 import type { Io } from './io.ts';
 
 export interface Commands {
@@ -30,7 +31,7 @@ export const commandsIn = (io: Io, lang: Lang): Commands => {
       .helpCommand(false)
       .option('--lang <lang>', t(help.lang))
       .configureHelp({
-        ...(lang === 'zh' ? { boxWrap: helpLines, displayWidth: columnsOf } : {}),
+        ...(lang === 'zh' ? { boxWrap: helpLines, displayWidth: widthOf } : {}),
         styleTitle: (title) => (lang === 'zh' ? (headings[title] ?? title) : title),
         optionDescription: ({ description, defaultValue }) =>
           typeof defaultValue === 'string' ? `${description}${t(defaultWords(defaultValue))}` : description,
