@@ -52,10 +52,12 @@ export function quoting(text: string, start: number, end: number): readonly Edit
 
 /** Where the text of a line ends and its comment begins, from `start` on; without blanks before the comment. */
 export function beforeComment(text: string, start: number, end: number): number {
-  for (let at = text.indexOf('#', start); at >= 0 && at < end; at = text.indexOf('#', at + 1)) {
-    if (at === start) return at;
-    const before = text[at - 1];
-    if (before === ' ' || before === '\t') return start + text.slice(start, at).trimEnd().length;
+  // Only as far as the line goes: a text without comments would be searched to its end for every line of it.
+  const line = text.slice(start, end);
+  for (let at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
+    if (at === 0) return start;
+    const before = line[at - 1];
+    if (before === ' ' || before === '\t') return start + line.slice(0, at).trimEnd().length;
   }
   return end;
 }

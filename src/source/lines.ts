@@ -44,3 +44,15 @@ export function splitLines(text: string): readonly Line[] {
   }
   return lines;
 }
+
+/** The offset where the line of `offset` ends. */
+export const lineEnd = (text: string, offset: number): number =>
+  offset + text.slice(offset).search(/[\r\n]|$/);
+const isBreak = (letter: string | undefined): boolean => letter === '\n' || letter === '\r';
+/** The line of `offset` without the blanks around it. */
+export const lineAround = (text: string, offset: number): string => {
+  // Step by step: `lastIndexOf` goes back to the very start for the kind of break that the text has not.
+  let start = Math.max(0, offset);
+  while (start > 0 && !isBreak(text[start - 1])) start--;
+  return text.slice(start, lineEnd(text, offset)).trim();
+};

@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import type { ProblemCode, ProblemFacts } from '../messages/problems.ts';
 import { type Fault, fault } from './fault.ts';
+import { lineAround, lineEnd } from './lines.ts';
 import { MAX_DEPTH } from './parse.ts';
 import { NOWHERE, type Spot } from './spots.ts';
 
@@ -24,11 +25,6 @@ export interface Broken {
 }
 
 type Named = (text: string, error: YAMLError) => Fault;
-const lineEnd = (text: string, offset: number): number => offset + text.slice(offset).search(/[\r\n]|$/);
-const lineAround = (text: string, offset: number): string => {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return text.slice(start, lineEnd(text, offset)).trim();
-};
 const indentation: Named = (_, { pos }) => fault('bad-indent', { want: null }, ...pos);
 const stray: Named = (text, { pos }) => fault('stray-text', { raw: lineAround(text, pos[0]) }, ...pos);
 const reserved: Named = (text, { pos: [start, end] }) => {
@@ -62,18 +58,31 @@ const NAMED: Readonly<Record<string, Named>> = {
 /** The lenient parser makes an error object of every fault; longer texts are not worth it. Fifty manifests of the usual size. */
 const LONGEST = 400_000;
 
+/** Nobody looks at where in the parser its error objects were made, and to note that takes longer than to parse. */
+function untraced<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  try {
+    Error.stackTraceLimit = 0;
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** `cause` is what the strict parser threw; it has the last word where the lenient one finds nothing. */
 export function parseBroken(text: string, cause: unknown): Broken {
   const thrown = causeFault(text, cause);
   if (thrown.charge.code === 'too-deep' || text.length > LONGEST)
     return { value: undefined, spots: () => null, faults: [thrown] };
   try {
-    const documents = parseAllDocuments(text, {
-      logLevel: 'silent',
-      prettyErrors: false,
-      uniqueKeys: false,
-      resolveKnownTags: false,
-    });
+    const documents = untraced(() =>
+      parseAllDocuments(text, {
+        logLevel: 'silent',
+        prettyErrors: false,
+        uniqueKeys: false,
+        resolveKnownTags: false,
+      }),
+    );
     const [document] = documents;
     if (document === undefined || !('contents' in document))
       return { value: undefined, spots: () => null, faults: [thrown] };

@@ -51,12 +51,19 @@ export function spotsOfEvents(text: string, events: readonly Event[]): Spot | nu
   let index = 1;
   // Behind the last thing that was read; an empty item of a list is found from here.
   let cursor = 0;
+  // Where there is none from here on there is none later: a text without hyphens is searched to its end only once.
+  let hyphens = true;
+  const nextHyphen = (): number => {
+    const at = hyphens ? text.indexOf('-', cursor) : -1;
+    hyphens = at >= 0;
+    return at;
+  };
   const read = (nameStart: number, nameEnd: number): Spot => {
     const event = events[index++];
     const start = event === undefined ? null : startOf(text, event);
     if (event === undefined || start === null) {
       if (nameStart >= 0) return { nameStart, nameEnd, start: nameStart, end: nameEnd, kind: 'scalar' };
-      const dash = Math.max(cursor, text.indexOf('-', cursor));
+      const dash = Math.max(cursor, nextHyphen());
       cursor = dash + 1;
       return { nameStart, nameEnd, start: dash, end: cursor, kind: 'scalar' };
     }
