@@ -36,10 +36,11 @@ function problemBlock(page: Page, indent: number, problem: Problem): Line[] {
 }
 
 /** Hints in one or two lines each: where, what, and how to write it. */
-export const hintRows = (page: Page, indent: number, hints: readonly Problem[]): Line[] =>
-  hints.flatMap((hint) => {
-    const at = indent + widest(hints.map(({ place }) => span(spot(place)).text)) + 2;
+export const hintRows = (page: Page, indent: number, hints: readonly Problem[]): Line[] => {
+  const at = indent + widest(hints.map(({ place }) => span(spot(place)).text)) + 2;
+  return hints.flatMap((hint) => {
     const lead = [spaces(indent), span(spot(hint.place), 'dim')];
     const mend = hint.mend === undefined ? [] : [span(page.t(hint.mend), 'dim')];
     return hangWithTail(page, at, lead, [span(page.t(hint.message))], mend);
   });
+};
