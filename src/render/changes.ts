@@ -1,5 +1,5 @@
 /** Texts before and after mending → the differences, what was mended and what is left. A build of its own, because it brings the diff library. */
-import { structuredPatch } from 'diff';
+import { type StructuredPatchHunk, structuredPatch } from 'diff';
 import { countKinds, fixWords } from '../messages/fix.ts';
 import type { Problem, Text } from '../model.ts';
 import type { PageOptions } from './options.ts';
@@ -33,9 +33,36 @@ const INKS: Readonly<Record<string, Ink>> = { '+': 'good', '-': 'bad', '\\': 'di
 const visible = (text: string): string =>
   text.replace(/\r$/u, '').replaceAll('\t', '→   ').replaceAll('\u3000', '□').replaceAll('\u00a0', '·');
 
+type Hunk = Pick<StructuredPatchHunk, 'oldStart' | 'oldLines' | 'newStart' | 'newLines' | 'lines'>;
+/** To find the fewest lines takes as long as the square of their number. */
+const MOST_EDITS = 2000;
+
+/** Each line beside the one in its place: mending changes lines and seldom makes any. */
+function lineByLine(before: string, after: string): readonly Hunk[] {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  const hunks: Hunk[] = [];
+  for (let at = 0; at < Math.max(old.length, now.length); at++) {
+    if (old[at] === now[at]) continue;
+    const start = at;
+    if (old.length !== now.length) at = Infinity;
+    else while (at < old.length && old[at] !== now[at]) at++;
+    const [gone, come] = [old.slice(start, at), now.slice(start, at)];
+    hunks.push({
+      oldStart: start + 1,
+      oldLines: gone.length,
+      newStart: start + 1,
+      newLines: come.length,
+      lines: [...gone.map((line) => `-${line}`), ...come.map((line) => `+${line}`)],
+    });
+  }
+  return hunks;
+}
+
 const diffLines = ({ file, before, after }: Change): readonly Line[] => {
   if (before === after) return [];
-  const { hunks } = structuredPatch(file, file, before, after, undefined, undefined, { context: 2 });
+  const options = { context: 2, maxEditLength: MOST_EDITS };
+  const patch = structuredPatch(file, file, before, after, undefined, undefined, options);
+  const hunks = patch?.hunks ?? lineByLine(before, after);
   return [
     [span(`--- ${file}`, 'strong')],
     [span(`+++ ${file}`, 'strong')],
