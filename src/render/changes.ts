@@ -37,23 +37,27 @@ type Hunk = Pick<StructuredPatchHunk, 'oldStart' | 'oldLines' | 'newStart' | 'ne
 /** To find the fewest lines takes as long as the square of their number. */
 const MOST_EDITS = 2000;
 
-/** Each line beside the one in its place: mending changes lines and seldom makes any. */
+/** The lines from one index to another, all of them changed. */
+function hunkOf(old: readonly string[], now: readonly string[], from: number, to?: number): Hunk {
+  const [gone, come] = [old.slice(from, to), now.slice(from, to)];
+  return {
+    oldStart: from + 1,
+    oldLines: gone.length,
+    newStart: from + 1,
+    newLines: come.length,
+    lines: [...gone.map((line) => `-${line}`), ...come.map((line) => `+${line}`)],
+  };
+}
+
+/** Each line beside the one in its place: mending changes lines and seldom makes any. Where it has made some, the whole beside the whole. */
 function lineByLine(before: string, after: string): readonly Hunk[] {
   const [old, now] = [before.split('\n'), after.split('\n')];
+  if (old.length !== now.length) return [hunkOf(old, now, 0)];
   const hunks: Hunk[] = [];
-  for (let at = 0; at < Math.max(old.length, now.length); at++) {
-    if (old[at] === now[at]) continue;
-    const start = at;
-    if (old.length !== now.length) at = Infinity;
-    else while (at < old.length && old[at] !== now[at]) at++;
-    const [gone, come] = [old.slice(start, at), now.slice(start, at)];
-    hunks.push({
-      oldStart: start + 1,
-      oldLines: gone.length,
-      newStart: start + 1,
-      newLines: come.length,
-      lines: [...gone.map((line) => `-${line}`), ...come.map((line) => `+${line}`)],
-    });
+  for (let at = 0; at < old.length; at++) {
+    const from = at;
+    while (at < old.length && old[at] !== now[at]) at++;
+    if (at > from) hunks.push(hunkOf(old, now, from, at));
   }
   return hunks;
 }
