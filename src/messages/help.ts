@@ -235,7 +235,10 @@ export const help = {
     zh: '保存文件后自动重新检查，并说明得分变化；Ctrl+C 结束',
     en: 'check again whenever a file is saved and say what changed; Ctrl+C ends it',
   },
-  verbose: { zh: '连通过的也列出', en: 'show what passed as well' },
+  verbose: {
+    zh: '连通过的也列出，一条要求的缺口再多也全部列出',
+    en: 'show what passed as well, and all gaps of a requirement, however many',
+  },
   quiet: { zh: '一份清单只打印一行', en: 'one line a manifest' },
   department: { zh: '只列约束这个单位的要求', en: 'only what binds this unit' },
   point: { zh: '只列这些部分或要点，如 2.1', en: 'only these sections or points, e.g. 2.1' },

@@ -168,6 +168,11 @@ export const phrases = {
   severalDue: (n: number) => say(`${n} 期，`, `${n} periods, `),
   dueCell: (due: string) => say(`${due} 前`, `by ${due}`),
   more: (n: number) => say(`另有 ${n} 项，加 --verbose 可看全部`, `${n} more; --verbose shows all`),
+  moreGaps: (n: number) =>
+    say(
+      `另有 ${n} 处；加 --verbose，或用 -f csv、-f html、-f xlsx，可看全部`,
+      `${n} more; --verbose, -f csv, -f html or -f xlsx shows all`,
+    ),
   prioritySum: (gain: string) => say(`补齐这几处可得 ${gain} 分`, `All of these give back ${gain} points`),
   line: (n: number) => say(`第 ${n} 行`, `line ${n}`),
   noDue: say('无期限', 'no date'),

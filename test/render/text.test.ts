@@ -187,6 +187,35 @@ describe('gaps', () => {
     const text = renderText(reportOf([rich]), options({ width: 120 }));
     expect(text.split('「按月公开本区财政收支情况').length - 1).toBe(1);
   });
+  it('of one requirement are listed up to a hundred places, and all when asked', () => {
+    const [some] = rich.sections.flatMap(({ points }) => points.flatMap(({ findings }) => findings));
+    const [gap] = some?.gaps ?? [];
+    const many = (count: number): DepartmentReport => {
+      const gaps = Array.from({ length: count }, (_, index) => {
+        const line = 1000 + index;
+        const place = { ...gap?.place, file: 'm.yaml', line, endLine: line };
+        return { ...gap, state: 'late', key: `k${index}`, pointer: `/disclosures/${index}`, place };
+      });
+      const [section] = rich.sections;
+      const [point] = section?.points ?? [];
+      return {
+        ...rich,
+        sections: [{ ...section, points: [{ ...point, findings: [{ ...some, gaps }] }] }],
+        priorities: [],
+      } as unknown as DepartmentReport;
+    };
+    const told = (count: number, flags: Partial<TextOptions> = {}) => {
+      const text = renderText(reportOf([many(count)]), options(flags));
+      return [text.match(/m\.yaml:1\d{3}:/g)?.length, /另有 \d+ 处/.exec(text)?.[0]];
+    };
+    expect([told(100), told(101), told(2000)]).toEqual([
+      [100, undefined],
+      [100, '另有 1 处'],
+      [100, '另有 1900 处'],
+    ]);
+    expect(told(500, { verbose: true })).toEqual([500, undefined]);
+    expect(renderText(reportOf([many(101)]), options({ lang: 'en' }))).toContain('1 more; --verbose, -f csv');
+  });
   it('that cannot be made good say so', () => {
     expect(renderText(reportOf([rich]), options({ width: 120 }))).toContain(
       '应于 2017-06-20 前，已补不回得分',

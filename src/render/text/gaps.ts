@@ -46,6 +46,9 @@ export function detail(page: Page, indent: number, label: Span, body: Line, tail
   );
 }
 
+/** Places of one finding: thousands of the same kind push all else out of the terminal, and are worked through in a table. */
+const MOST = 100;
+
 export function* gapRows(
   page: Page,
   indent: number,
@@ -54,13 +57,17 @@ export function* gapRows(
   verbose: boolean,
 ): Blocks {
   const mends = new Set(finding.gaps.map((gap) => gap.mend.zh));
-  for (const group of grouped(finding.gaps)) {
+  const groups = grouped(finding.gaps);
+  const shown = verbose ? groups : groups.slice(0, MOST);
+  for (const group of shown) {
     if (!verbose && alike(group, finding)) yield compact(page, indent, group, finding);
     else for (const gap of group) yield gapRow(page, indent, gap);
     yield placeRows(page, indent, group, seen);
     yield waivedRow(page, indent, group);
     if (mends.size > 1) yield mendRow(page, indent, group);
   }
+  const left = groups.slice(shown.length).reduce((count, group) => count + group.length, 0);
+  if (left > 0) yield detail(page, indent, span(''), [span(page.t(phrases.moreGaps(left)), 'dim')]);
   if (mends.size === 1) yield mendRow(page, indent, finding.gaps);
 }
 
