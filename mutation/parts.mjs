@@ -65,7 +65,7 @@ export const PARTS = {
   normalise: { mutate: of('src/source', 'normalise'), tests: testsOf('source', 'normalised normalise') },
   conform: {
     mutate: of('src/source', 'conform read-document'),
-    tests: testsOf('source', 'conform traps'),
+    tests: testsOf('source', 'conform traps end-marks'),
   },
   dates: { mutate: of('src/source', 'dates scalar'), tests: testsOf('source', 'dates scalar') },
   explain: {
