@@ -40,6 +40,8 @@ export const commandsIn = (io: Io, lang: Lang): Commands => {
         writeOut: io.stdout,
         writeErr: () => undefined,
         getOutHelpWidth: () => columns,
+        // There are none in it; to find out whether they would be shown opens the stream, which takes time.
+        getOutHasColors: () => false,
       })
       .exitOverride();
   const sub = (parent: Command, name: string, about: Text): Command => {
