@@ -30,49 +30,68 @@ export const CHANNELS: Partial<Record<RegisterName, readonly string[]>> = {
   proposals: ['channel'],
 };
 
+/** Names of the catalogue → what they stand for. Most are written as the catalogue has them; their other forms are worked out when one is met. */
+interface Names<T> {
+  readonly get: (name: string) => T | undefined;
+  /** By their plainest form. */
+  readonly all: () => ReadonlyMap<string, T>;
+}
+const inAnyForm = <T>(written: ReadonlyMap<string, T>): Names<T> => {
+  let plainest: ReadonlyMap<string, T> | undefined;
+  const all = (): ReadonlyMap<string, T> => {
+    plainest ??= new Map([...written].map(([name, thing]) => [sameName(name), thing]));
+    return plainest;
+  };
+  return { get: (name) => written.get(name) ?? all().get(sameName(name)), all };
+};
+
 /** The words that some requirement looks for in a field. */
 interface Vocabulary {
   readonly field: string;
-  readonly words: ReadonlySet<string>;
-  readonly same: ReadonlySet<string>;
+  readonly words: Names<string>;
 }
 const TERMS = ['kind', 'name', 'grade', 'scope', 'topic'] as const;
 
 /** Register → its fields that hold terms. */
 const vocabulariesOf = (requirements: readonly Requirement[]): ReadonlyMap<string, readonly Vocabulary[]> => {
-  const words = new Map<string, Map<string, Set<string>>>();
-  const add = (register: string, field: string, names: readonly string[]): void => {
-    const fields = once(words, register, () => new Map<string, Set<string>>());
-    const known = once(fields, field, () => new Set<string>());
-    for (const name of names) known.add(name);
+  const words = new Map<string, Map<string, Map<string, string>>>();
+  const add = (register: string, field: string, named: unknown): void => {
+    const names = Array.isArray(named) ? named : [named];
+    if (!names.every((name) => typeof name === 'string')) return;
+    const fields = once(words, register, () => new Map<string, Map<string, string>>());
+    const known = once(fields, field, () => new Map<string, string>());
+    for (const name of names) known.set(name, name);
   };
   for (const requirement of requirements) {
-    if (requirement.rule === 'hold') add('activities', 'kind', [requirement.with.kind].flat());
-    if (requirement.rule === 'arrange') add('arrangements', 'kind', [requirement.with.kind ?? []].flat());
-    if (requirement.rule === 'measure') add('measures', 'name', [requirement.with.name]);
+    if (requirement.rule === 'hold') add('activities', 'kind', requirement.with.kind);
+    if (requirement.rule === 'arrange') add('arrangements', 'kind', requirement.with.kind);
+    if (requirement.rule === 'measure') add('measures', 'name', requirement.with.name);
     if (requirement.rule === 'each') {
-      const conditions = [requirement.with.where ?? {}].flat().flatMap((where) => Object.entries(where));
-      for (const [field, want] of conditions) {
-        if (typeof want === 'string' || Array.isArray(want)) add(requirement.with.in, field, [want].flat());
-      }
+      const { in: register, where = [] } = requirement.with;
+      for (const alternative of Array.isArray(where) ? where : [where])
+        for (const field of TERMS) add(register, field, alternative[field]);
     }
   }
-  return new Map(
-    [...words].map(([register, fields]) => {
-      const terms = TERMS.flatMap((field): Vocabulary[] => {
-        const known = fields.get(field);
-        return known === undefined ? [] : [{ field, words: known, same: new Set([...known].map(sameName)) }];
-      });
-      return [register, terms];
-    }),
-  );
+  const vocabularies = new Map<string, readonly Vocabulary[]>();
+  for (const [register, fields] of words) {
+    const terms: Vocabulary[] = [];
+    for (const field of TERMS) {
+      const known = fields.get(field);
+      if (known !== undefined) terms.push({ field, words: inAnyForm(known) });
+    }
+    vocabularies.set(register, terms);
+  }
+  return vocabularies;
 };
 
 const elementsOf = (requirement: Requirement): readonly string[] =>
   'elements' in requirement.with ? (requirement.with.elements ?? []) : [];
 
-const byName = <T>(things: readonly T[], names: (thing: T) => readonly string[]): ReadonlyMap<string, T> =>
-  new Map(things.flatMap((thing) => names(thing).map((name) => [sameName(name), thing] as const)));
+const byName = <T>(things: readonly T[], namesOf: (thing: T) => readonly string[]): Names<T> => {
+  const written = new Map<string, T>();
+  for (const thing of things) for (const name of namesOf(thing)) written.set(name, thing);
+  return inAnyForm(written);
+};
 
 /** Built once per catalogue; the function it gives back is called once per manifest. */
 export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) => Recognised) => {
@@ -106,9 +125,9 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
     if (manifest.catalog !== catalog.id) {
       say('other-catalog', 'error', '/catalog', nameWords['other-catalog'](manifest.catalog, catalog.id));
     }
-    const unit = units.get(sameName(manifest.department));
+    const unit = units.get(manifest.department);
     if (unit === undefined) {
-      const meant = nearest(manifest.department, units.keys());
+      const meant = nearest(manifest.department, units.all().keys());
       const short = meant === null ? null : (units.get(meant)?.short ?? null);
       say(
         'unknown-department',
@@ -145,10 +164,10 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
     };
 
     const recogniseTerms = (register: RegisterName, row: Row, at: Pointer): void => {
-      for (const { field, words, same } of vocabularies.get(register) ?? []) {
+      for (const { field, words } of vocabularies.get(register) ?? []) {
         for (const word of listOf(row, field)) {
-          if (same.has(sameName(word))) continue;
-          const meant = nearest(word, words);
+          if (words.get(word) !== undefined) continue;
+          const meant = nearest(word, words.all().values());
           if (meant !== null) say('near-term', 'hint', `${at}/${field}`, nameWords['near-term'](word, meant));
         }
       }
@@ -160,9 +179,9 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
         const written = listOf(row, field);
         if (written.length === 0 || written.every(isAsSpelt)) continue;
         const names = written.flatMap((name) => {
-          const channel = channels.get(sameName(name));
+          const channel = channels.get(name);
           if (channel !== undefined) return channel.names;
-          const meant = nearest(sameName(name), channels.keys());
+          const meant = nearest(sameName(name), channels.all().keys());
           const known = meant === null ? null : (channels.get(meant)?.name ?? null);
           say('unknown-channel', 'hint', `${at}/${field}`, nameWords['unknown-channel'](name, known));
           return name;

@@ -16,14 +16,13 @@ export const commandsIn = (io: Io, lang: Lang): Commands => {
   const columns = io.columns ?? 80;
   const afterHelp = (command: Command): Command => {
     const path = [command.parent?.name(), command.name()].filter((name) => name !== 'zwgk').join(' ');
-    const lines = examples[path] ?? [];
-    const shown =
-      lines.length === 0 ? '' : `\n${t(help.examples)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
-    const exits = exitsOf[path];
-    return command.addHelpText(
-      'after',
-      `${shown}${exits === undefined ? '' : `\n${helpLines(t(exits), columns)}`}`,
-    );
+    return command.addHelpText('after', () => {
+      const lines = examples[path] ?? [];
+      const shown =
+        lines.length === 0 ? '' : `\n${t(help.examples)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+      const exits = exitsOf[path];
+      return `${shown}${exits === undefined ? '' : `\n${helpLines(t(exits), columns)}`}`;
+    });
   };
   const common = (command: Command): Command =>
     command

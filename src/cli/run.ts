@@ -7,6 +7,7 @@ import { main } from './main.ts';
 import { readInput } from './read-bytes.ts';
 import { writeStream } from './streams.ts';
 import { watchUntilInterrupted } from './watcher.ts';
+import { isListening } from './write-files.ts';
 
 /** A reader that has gone away ends it quietly. Where complaints cannot be written, there is nobody to complain to. */
 const writer = (descriptor: number, isReport: boolean) => {
@@ -40,6 +41,8 @@ const isDevice = (descriptor: number): boolean => {
  * @param load as `Io` has it.
  */
 export const run = (home: string, load: Io['load']): void => {
+  // What was asked of somebody may still be on its way to the terminal.
+  let isConversation = false;
   const io: Io = {
     home,
     load,
@@ -56,11 +59,14 @@ export const run = (home: string, load: Io['load']): void => {
       return process.stderr.isTTY ? process.stderr.columns : undefined;
     },
     get terminal() {
+      isConversation = true;
       const { stdin: input, stdout: output } = process;
       return input.isTTY && output.isTTY ? { input, output } : undefined;
     },
   };
   main(process.argv.slice(2), io).then((code) => {
     process.exitCode = code;
+    // Everything is written by now: what Node would tidy up goes with the process.
+    if (!isConversation && !isListening()) process.exit();
   });
 };

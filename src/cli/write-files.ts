@@ -49,6 +49,9 @@ export const uninterrupted = <T>(write: () => T): T => {
   }
 };
 
+/** Somebody waits for a signal, or for one that has come to be told. */
+export const isListening = (): boolean => SIGNALS.some((signal) => process.listenerCount(signal) > 0);
+
 /** Lets a signal that came while files were written end the program before more are. */
 export const untilHeard = (): Promise<void> => new Promise(afterTurn);
 

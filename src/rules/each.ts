@@ -36,19 +36,21 @@ interface Ready {
   readonly predicate: Predicate;
 }
 
-/** A requirement made ready for many manifests. */
+/** A requirement made ready for many manifests: its musts with the first row that they are asked of. */
 interface Prepared {
   readonly scope: Scope;
-  readonly musts: readonly Ready[];
+  musts?: readonly Ready[];
 }
 const prepared = new WeakMap<Judging['predicate'], WeakMap<WithOf['each'], Prepared>>();
 
 const prepare = (asked: WithOf['each'], { predicate }: Judging): Prepared => {
   const known = once(prepared, predicate, () => new WeakMap<WithOf['each'], Prepared>());
-  return once(known, asked, () => ({
-    scope: scopeOf(asked),
-    musts: asked.must.map((must) => ({ must, predicate: predicate(must.that) })),
-  }));
+  return once(known, asked, () => ({ scope: scopeOf(asked) }));
+};
+
+const mustsOf = (one: Prepared, { must }: WithOf['each'], { predicate }: Judging): readonly Ready[] => {
+  one.musts ??= must.map((each) => ({ must: each, predicate: predicate(each.that) }));
+  return one.musts;
 };
 
 /** What a row leaves to be told of one `must`: that it does not hold, a deadline, an order of dates that is broken. */
@@ -170,8 +172,8 @@ const rowsIn = (scope: Scope, { registers, catalog: { period } }: Judging): read
 
 export const each: Rule<'each'> = (requirement, judging) => {
   const { in: register } = requirement.with;
-  const { scope, musts } = prepare(requirement.with, judging);
-  const rows = rowsIn(scope, judging);
+  const ready = prepare(requirement.with, judging);
+  const rows = rowsIn(ready.scope, judging);
   if (rows === undefined) {
     // Silence is a gap at any time of the year, and is mended by a word: `[]`.
     const faults: Fault[] = [{ code: 'register', register }];
@@ -189,6 +191,7 @@ export const each: Rule<'each'> = (requirement, judging) => {
     ];
   }
   if (rows.length === 0) return [];
+  const musts = mustsOf(ready, requirement.with, judging);
   const keys = keysOf(judging.registers, register);
   return rows.map((entry) => judge(entry, keys[entry.index] ?? '', musts, judging));
 };
