@@ -38,6 +38,7 @@ const lazily = {
     const names = {
       'node:child_process': ['execFileSync', 'spawn', 'spawnSync'],
       'node:crypto': ['createHash', 'hash', 'randomBytes', 'randomUUID'],
+      'node:module': ['createRequire'],
       'node:os': ['availableParallelism', 'tmpdir'],
       chalk: ['Chalk'],
       'chinese-days/dist/chinese-days.json': ['default'],

@@ -11,9 +11,9 @@ export interface Doubting {
   readonly columns: ReadonlySet<string>;
 }
 
-/** In small letters. */
+/** The last part of a path, in small letters. */
 const COLUMN =
-  /(?:^|\/)(?:index|list|default|node|col(?:umn)?[_-]?\d*)(?:[_-]?\d+)?(?:\.(?:s?html?|aspx?|jsp|php))?$/;
+  /^(?:index|list|default|node|col(?:umn)?[_-]?\d*)(?:[_-]?\d+)?(?:\.(?:s?html?|aspx?|jsp|php))?$/;
 
 /** Its host and page, or undefined where it is no address. */
 const parse = (address: string): URL | undefined => {
@@ -47,7 +47,9 @@ export const pageOf = (url: URL): 'home-page' | 'column' | undefined => {
   if (url.search !== '') return undefined;
   const path = url.pathname.toLowerCase().replace(/(?<!\/)\/+$/, '');
   if (path === '' || /^\/(?:index|default|home)\.[a-z]+$/.test(path)) return 'home-page';
-  return url.pathname.endsWith('/') || COLUMN.test(path) ? 'column' : undefined;
+  return url.pathname.endsWith('/') || COLUMN.test(path.slice(path.lastIndexOf('/') + 1))
+    ? 'column'
+    : undefined;
 };
 
 /** A page that is kept up to date is a column by its nature, and so is the evidence that a column exists. */
