@@ -74,6 +74,8 @@ export const columns = {
   due: { zh: '期限', en: 'Due' },
   place: { zh: '位置', en: 'Place' },
   gain: { zh: '可补回', en: 'Recoverable' },
+  lostExact: { zh: '扣分（精确）', en: 'Points lost, exact' },
+  gainExact: { zh: '可补回（精确）', en: 'Recoverable, exact' },
   mend: { zh: '整改办法', en: 'How to mend' },
   grade: { zh: '等次', en: 'Grade' },
   gaps: { zh: '问题数', en: 'Gaps' },

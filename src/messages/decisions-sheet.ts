@@ -20,12 +20,13 @@ export const decisionHeads = {
   points: say('豁免失分', 'Points waived'),
   outcome: say('采用情况', 'Outcome'),
   place: say('位置', 'Place'),
+  pointsExact: say('豁免失分（精确）', 'Points waived, exact'),
 } as const satisfies Record<string, Text>;
 
 export const decisionPhrases = {
   note: say(
-    '采用的复核和豁免逐条列出，没有采用的写明原因。豁免失分是所列事项在复核、豁免之前失的分，不再计入调整后得分。',
-    'Every review and waiver that was applied, and of others why they were not. Points waived are what the items cost before reviews and waivers; they no longer count in the adjusted score.',
+    '采用的复核和豁免逐条列出，没有采用的写明原因。豁免失分是所列事项在复核、豁免之前失的分，不再计入调整后得分；只舍不入到 0.01，合计按右侧灰色的精确值相加后再舍。',
+    'Every review and waiver that was applied, and of others why they were not. Points waived are what the items cost before reviews and waivers; they no longer count in the adjusted score. They are rounded down to 0.01; the total adds the exact points in the grey column on the right and is rounded last.',
   ),
   applied: say('采用', 'applied'),
   total: say('合计', 'Total'),

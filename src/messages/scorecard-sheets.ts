@@ -73,6 +73,8 @@ export const sheetHeads = {
   place: say('位置', 'Place'),
   costs: say('失分', 'Points lost'),
   gain: say('可补回', 'Recoverable'),
+  costsExact: say('失分（精确）', 'Points lost, exact'),
+  gainExact: say('可补回（精确）', 'Recoverable, exact'),
   standing: say('处理', 'Standing'),
   waivedUntil: say('豁免至', 'Waived until'),
   passRate: say('通过率', 'Pass rate'),
@@ -190,8 +192,8 @@ export const sheetPhrases = {
   },
   gapsNote: (): Text =>
     say(
-      '计分要求的全部缺口。失分、可补回是未计复核和豁免时的分数；各单位失分合计＝100－自评得分。',
-      'Every gap of the requirements that count. Points are those before reviews and waivers; a unit’s points lost add up to 100 − its self score.',
+      '计分要求的全部缺口。失分、可补回是未计复核和豁免时的分数，只舍不入到 0.01；合计按右侧灰色的精确值相加后再舍。各单位失分合计＝100－自评得分。',
+      'Every gap of the requirements that count. Points are those before reviews and waivers, rounded down to 0.01; totals add the exact points in the grey columns on the right and are rounded last. A unit’s points lost add up to 100 − its self score.',
     ),
   partsNote: (): Text =>
     say(

@@ -2,13 +2,15 @@
 import { columns, formNames, formWords } from '../messages/assessment-sheets.ts';
 import { states } from '../messages/labels.ts';
 import type { DepartmentReport, Report, Text } from '../model.ts';
-import { columnName, type Sheet } from './book.ts';
+import { cellName, columnName, type Sheet, type Written } from './book.ts';
 import { decisionsSheet } from './decisions-sheet.ts';
 import {
   across,
   cell,
   counts,
   findingsOf,
+  floored,
+  flooring,
   formula,
   numberOf,
   type Row,
@@ -24,12 +26,25 @@ import { quoted, sheetNames } from './sheet-names.ts';
 const HEIGHTS = new Map([[0, 36]]);
 const nameOf = ({ unit, declared, file }: DepartmentReport): string => unit?.short ?? declared ?? file;
 
+/** Points are rounded down last, as every report does it: the exact ones stand to the right of what is printed. */
+const summed = (column: number, from: number, to: number, sum: number): Written =>
+  formula(flooring(`SUM(${range(column, from, to)})`, 2), floored(sum, 2), 'totalPoints');
+
 const mendSheet = (report: Report, { lang, model }: FormContext): Sheet => {
   const t = (text: Text): string => text[lang];
   const several = report.departments.length > 1;
   const lead = several ? [columns.unit] : [];
-  const heads = [...lead, columns.measure, columns.measureWorth, columns.lost, columns.cause, columns.mended];
-  const [worthAt, lostAt] = several ? [2, 3] : [1, 2];
+  const printed = [
+    ...lead,
+    columns.measure,
+    columns.measureWorth,
+    columns.lost,
+    columns.cause,
+    columns.mended,
+  ];
+  const heads = [...printed, columns.lostExact];
+  const worthAt = several ? 2 : 1;
+  const exactAt = printed.length;
   const rows: Row[] = [[cell(t(formWords.mendTitle()), 'title')], heads.map((text) => cell(t(text), 'head'))];
   const first = rows.length;
   const values: number[] = [];
@@ -44,14 +59,16 @@ const mendSheet = (report: Report, { lang, model }: FormContext): Sheet => {
       const cause = finding.gaps.map((gap) =>
         t(gap.waived === undefined ? gap.message : formWords.waived(gap.message)),
       );
-      const at = `${columnName(worthAt)}${rows.length + 1}`;
+      const at = cellName(rows.length, worthAt);
+      const exact = cellName(rows.length, exactAt);
       rows.push([
         ...(several ? [cell(nameOf(department), 'body')] : []),
         cell(`${finding.id} ${t(finding.title)}`, 'body'),
         formula(value.text, value.value, 'points'),
-        formula(`${at}-${at}*(${finding.credits})/${finding.due}`, lost, 'points'),
+        formula(flooring(exact, 2), floored(lost, 2), 'points'),
         cell(cause.join('\n'), 'body'),
         cell(null, 'body'),
+        formula(`${at}-${at}*(${finding.credits})/${finding.due}`, lost, 'exact'),
       ]);
     }
   }
@@ -60,18 +77,19 @@ const mendSheet = (report: Report, { lang, model }: FormContext): Sheet => {
     ...(several ? [cell(null, 'total')] : []),
     cell(t(columns.total), 'total'),
     cell(null, 'total'),
-    formula(`SUM(${range(lostAt, first, last)})`, sumOf(values), 'totalPoints'),
+    summed(exactAt, first, last, sumOf(values)),
     cell(null, 'total'),
     cell(null, 'total'),
   ]);
-  const widths = [...(several ? [16] : []), 40, 11, 10, 64, 36];
+  const widths = [...(several ? [16] : []), 40, 11, 10, 64, 36, 12];
   return {
     name: formNames.mend[lang],
     rows,
     widths,
     frozen: 2,
-    merges: [across(0, heads.length - 1)],
+    merges: [across(0, printed.length - 1)],
     heights: HEIGHTS,
+    printed: `A1:${columnName(printed.length - 1)}${last + 2}`,
   };
 };
 
@@ -79,7 +97,22 @@ const gapsSheet = (report: Report, { lang }: FormContext): Sheet => {
   const t = (text: Text): string => text[lang];
   const { number, unit, gap, item, requirement, problem, state, due, place, lost, gain, mend, mended } =
     columns;
-  const heads = [number, unit, gap, item, requirement, problem, state, due, place, lost, gain, mend, mended];
+  const printed = [
+    number,
+    unit,
+    gap,
+    item,
+    requirement,
+    problem,
+    state,
+    due,
+    place,
+    lost,
+    gain,
+    mend,
+    mended,
+  ];
+  const heads = [...printed, columns.lostExact, columns.gainExact];
   const rows: Row[] = [[cell(t(formWords.gapsTitle()), 'title')], heads.map((text) => cell(t(text), 'head'))];
   const first = rows.length;
   const sums = { lost: 0, gain: 0 };
@@ -120,10 +153,12 @@ const gapsSheet = (report: Report, { lang }: FormContext): Sheet => {
               cell(t(standing), 'center'),
               cell(each.due, 'center'),
               cell(whereOf(each.place), 'body'),
-              cell(costs, 'points'),
-              cell(back, 'points'),
+              cell(each.lost.value, 'points'),
+              cell(each.gain.value, 'points'),
               cell(t(each.mend), 'body'),
               cell(null, 'body'),
+              cell(costs, 'exact'),
+              cell(back, 'exact'),
             ]);
           }
   }
@@ -132,19 +167,20 @@ const gapsSheet = (report: Report, { lang }: FormContext): Sheet => {
   rows.push(
     heads.map((_, index) => {
       if (index === 1) return cell(t(columns.total), 'total');
-      if (index === lostAt) return formula(`SUM(${range(lostAt, first, last)})`, sums.lost, 'totalPoints');
-      if (index === gainAt) return formula(`SUM(${range(gainAt, first, last)})`, sums.gain, 'totalPoints');
+      if (index === lostAt) return summed(printed.length, first, last, sums.lost);
+      if (index === gainAt) return summed(printed.length + 1, first, last, sums.gain);
       return cell(null, 'total');
     }),
   );
   return {
     name: formNames.gaps[lang],
     rows,
-    widths: [6, 12, 16, 20, 24, 36, 8, 12, 20, 8, 8, 38, 22],
+    widths: [6, 12, 16, 20, 24, 36, 8, 12, 20, 8, 8, 38, 22, 12, 12],
     frozen: 2,
     filter: `A2:${columnName(heads.length - 1)}${last + 1}`,
-    merges: [across(0, heads.length - 1)],
+    merges: [across(0, printed.length - 1)],
     heights: HEIGHTS,
+    printed: `A1:${columnName(printed.length - 1)}${last + 2}`,
   };
 };
 
@@ -181,7 +217,7 @@ const summarySheet = (tallies: readonly Tally[], { lang }: FormContext): Sheet =
             : formula(scoreAt, value, 'score'),
           cell(department.grade === null ? '' : t(department.grade), 'center'),
           cell(judged ? open.length : null, 'center'),
-          cell(judged ? sumOf(open.map((gap) => numberOf(gap.lost.exact))) : null, 'points'),
+          cell(judged ? floored(sumOf(open.map((gap) => numberOf(gap.lost.exact))), 2) : null, 'points'),
           cell(department.file, 'text'),
         ];
       }),

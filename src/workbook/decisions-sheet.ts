@@ -2,8 +2,8 @@
 import { decisionHeads, decisionPhrases } from '../messages/decisions-sheet.ts';
 import { settledWords } from '../messages/waivers.ts';
 import type { Lang, Text } from '../model.ts';
-import { columnName, type Sheet } from './book.ts';
-import { sumOf } from './form-cells.ts';
+import { columnName, type Sheet, type Written } from './book.ts';
+import { floored, flooring, sumOf } from './form-cells.ts';
 import type { ListedDecision } from './list-decisions.ts';
 import {
   dueCell,
@@ -50,11 +50,18 @@ const WIDTHS = {
   points: [10, 9],
   outcome: 22,
   place: 22,
+  pointsExact: 12,
 } as const satisfies { readonly [C in keyof typeof decisionHeads]: Width };
 type Column = keyof typeof WIDTHS;
 
 const HEAD_ROWS = 3;
+/** What is printed ends here; the exact points stand to its right. */
+const LAST_PRINTED: Column = 'place';
 const { label } = settledWords;
+
+/** Rounded down, as every report says points. */
+export const pointsCell = ({ points }: ListedDecision): Written =>
+  figure(points === null ? null : floored(points, 2), 'points');
 
 const cellsOf = (
   each: ListedDecision,
@@ -77,9 +84,10 @@ const cellsOf = (
     until: each.until === null ? words(null) : dueCell(each.until),
     reason: words(each.reason),
     reference: words(each.reference),
-    points: figure(each.points, 'points'),
+    points: pointsCell(each),
     outcome: words(t(each.message ?? decisionPhrases.applied)),
     place: words(placeOf(each.place)),
+    pointsExact: figure(each.points, 'exact'),
   };
 };
 
@@ -92,19 +100,21 @@ export const decisionsSheet = (all: readonly ListedDecision[], context: Decision
   const letter = (column: Column): string => columnName(columns.indexOf(column));
   const last = HEAD_ROWS + all.length;
   const end = columnName(columns.length - 1);
+  const printed = columns.indexOf(LAST_PRINTED) + 1;
   const waived = all.flatMap(({ points }) => points ?? []);
   const total = columns.map((column): Part => {
     if (column === 'unit') return said(t(decisionPhrases.total), 'total');
     if (column !== 'points') return said(null, 'total');
+    const exact = letter('pointsExact');
     // 109: rows that a filter hides are left out.
-    const sum = `SUBTOTAL(109,${letter(column)}${HEAD_ROWS + 1}:${letter(column)}${last})`;
-    return worked(sum, sumOf(waived), 'totalPoints');
+    const sum = `SUBTOTAL(109,${exact}${HEAD_ROWS + 1}:${exact}${last})`;
+    return worked(flooring(sum, 2), floored(sumOf(waived), 2), 'totalPoints');
   });
   return {
     name,
     ...laid([
-      [over(said(t(title), 'title'), columns.length)],
-      [over(said(t(decisionPhrases.note), 'note'), columns.length)],
+      [over(said(t(title), 'title'), printed)],
+      [over(said(t(decisionPhrases.note), 'note'), printed)],
       columns.map((column) => head(t(decisionHeads[column]))),
       ...all.map((each, index) => {
         const cells = cellsOf(each, index, context);
@@ -117,9 +127,10 @@ export const decisionsSheet = (all: readonly ListedDecision[], context: Decision
     frozenColumns: 2,
     filter: `A${HEAD_ROWS}:${end}${last}`,
     heights: new Map([[0, 36]]),
+    printed: `A1:${letter(LAST_PRINTED)}${last + (waived.length === 0 ? 0 : 1)}`,
     rules: [
       {
-        range: `A${HEAD_ROWS + 1}:${end}${last}`,
+        range: `A${HEAD_ROWS + 1}:${letter(LAST_PRINTED)}${last}`,
         when: `$${letter('outcome')}${HEAD_ROWS + 1}<>"${t(decisionPhrases.applied)}"`,
         fill: 'FFF2CC',
       },

@@ -30,9 +30,11 @@ export const sumOf = (values: readonly number[]): number => values.reduce((total
 export const range = (column: number, from: number, to: number): string =>
   `${cellName(from, column)}:${cellName(to, column)}`;
 
-/** Floored to 0.1 as the tool does; what floating point lost in the ninth place is put back first. */
-export const flooring = (sum: string): string => `ROUNDDOWN(ROUND(${sum},9),1)`;
-export const floored = (sum: number): number => Math.trunc(Number(sum.toFixed(9)) * 10 + 1e-9) / 10;
+/** The formula's rounding down of a score (0.1) or of points (0.01) as the tool does it; what floating point lost in the ninth place is put back first. */
+export const flooring = (sum: string, places: 1 | 2 = 1): string => `ROUNDDOWN(ROUND(${sum},9),${places})`;
+/** What that formula gives. */
+export const floored = (sum: number, places: 1 | 2 = 1): number =>
+  Math.trunc(Number(sum.toFixed(9)) * 10 ** places + 1e-9) / 10 ** places;
 
 export const down = (column: number, from: number, to: number): readonly Merge[] =>
   to > from ? [{ startRow: from, startCol: column, endRow: to, endCol: column }] : [];

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Fraction from 'fraction.js';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { unitColumns } from '../../src/messages/scorecard-columns.ts';
@@ -252,9 +253,53 @@ describe('the list of gaps', () => {
       expect(line[at(unitColumns.unit)]).toBe(row.unit.short);
       expect(line[at({ zh: '编号', en: '' })]).toBe(finding.id);
       expect(line[at(sheetHeads.problem)]).toBe(gap.message.zh);
-      expect(line[at(sheetHeads.costs)]).toBeCloseTo(numberOf(gap.lost.exact), 12);
-      expect(line[at(sheetHeads.gain)]).toBeCloseTo(numberOf(gap.gain.exact), 12);
+      expect(line[at(sheetHeads.costs)]).toBe(gap.lost.value);
+      expect(line[at(sheetHeads.gain)]).toBe(gap.gain.value);
+      expect(line[at(sheetHeads.costsExact)]).toBeCloseTo(numberOf(gap.lost.exact), 12);
+      expect(line[at(sheetHeads.gainExact)]).toBeCloseTo(numberOf(gap.gain.exact), 12);
     }
+    for (const [shown, key] of [
+      [sheetHeads.costs, 'lost'],
+      [sheetHeads.gain, 'gain'],
+    ] as const) {
+      const sum = gaps.reduce((total, { gap }) => total.add(gap[key].exact), new Fraction(0));
+      expect(grid.at(-1)?.[at(shown)]).toBe(Number(sum.floor(2)));
+    }
+  });
+
+  it('rounds points down as every report does, and they stay numbers with two decimals', async () => {
+    const lost = { value: 4.28, exact: '30/7' };
+    const bytes = await scorecardWorkbook(
+      {
+        ...district,
+        report: {
+          ...district.report,
+          departments: district.report.departments.map((department) => ({
+            ...department,
+            sections: department.sections.map((section) => ({
+              ...section,
+              points: section.points.map((point) => ({
+                ...point,
+                findings: point.findings.map((finding) => ({
+                  ...finding,
+                  gaps: finding.gaps.map((gap) => ({ ...gap, lost, gain: lost })),
+                })),
+              })),
+            })),
+          })),
+        },
+      },
+      { lang: 'zh' },
+    );
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    const list = sheets.find(({ name }) => name === sheetTitles.gaps.zh);
+    const rows = list?.rows ?? [];
+    const at = columnOf(rows, sheetHeads.costs.zh);
+    expect(rows[HEADS + 1]?.[at]).toBe(4.28);
+    expect(list?.cells?.get(`${HEADS + 1},${at}`)?.style?.numFmt).toBe('0.00');
+    const unit = sheets.find(({ name }) => name === district.units[0]?.unit.short)?.rows ?? [];
+    const heads = unit.findIndex((line) => line.includes(sheetHeads.gain.zh));
+    expect(unit[heads + 1]?.[columnOf(unit, sheetHeads.costs.zh, heads)]).toBe(4.28);
   });
 
   it('tells open gaps from waived ones and from those that a review settled', () => {

@@ -54,7 +54,9 @@ describe('the forms', () => {
       '项目分',
       '指标分',
     ]);
-    expect(textsOf(mend, 1)).toEqual(['测评指标', '指标分值', '扣分', '失分原因', '整改情况']);
+    // What is printed; the exact points stand to its right.
+    expect(mend?.printed).toMatch(/^A1:E\d+$/u);
+    expect(textsOf(mend, 1).slice(0, 5)).toEqual(['测评指标', '指标分值', '扣分', '失分原因', '整改情况']);
     expect(textsOf(gaps, 1)).toContain('存在问题');
   });
 
@@ -82,10 +84,29 @@ describe('the forms', () => {
       );
       expect(item).toBeCloseTo(own ?? 0, 9);
       expect(section).toBeCloseTo(own ?? 0, 9);
-      const lost = workedOut(sheets, '整改表', find(sheets, '整改表', '合计', 2));
-      expect(100 - lost, name).toBeCloseTo(own ?? 0, 9);
-      expect(workedOut(sheets, '问题清单', find(sheets, '问题清单', '合计', 9))).toBeCloseTo(lost, 6);
+      // As every report does: rounded down, and last.
+      const shown = Math.floor(Number((100 - (own ?? 0)).toFixed(9)) * 100) / 100;
+      expect(workedOut(sheets, '整改表', find(sheets, '整改表', '合计', 2)), name).toBe(shown);
+      expect(workedOut(sheets, '问题清单', find(sheets, '问题清单', '合计', 9)), name).toBe(shown);
     }
+  });
+
+  it('say of every gap and requirement the points that the report says, rounded down', async () => {
+    const { sheets } = await readXlsx(await writeXlsx(sheetsOf(one)));
+    const on = (name: string, from: number, column: number): readonly unknown[] => {
+      const sheet = sheets.find((each) => each.name === name);
+      const rows = sheet?.rows.slice(from, -1) ?? [];
+      return rows.map(
+        (row, index) => row[column] ?? sheet?.cells?.get(`${from + index},${column}`)?.formulaResult,
+      );
+    };
+    const findings = (one.departments[0]?.sections ?? [])
+      .flatMap(({ points }) => points.flatMap((point) => point.findings))
+      .filter(({ weight, due, gaps }) => weight > 0 && due > 0 && gaps.length > 0);
+    const gaps = findings.flatMap((finding) => finding.gaps);
+    expect(on('问题清单', 2, 9)).toEqual(gaps.map(({ lost }) => lost.value));
+    expect(on('问题清单', 2, 10)).toEqual(gaps.map(({ gain }) => gain.value));
+    expect(on('整改表', 2, 2)).toEqual(findings.map(({ lost }) => lost.value));
   });
 
   it('add up under the model that counts by point as well', async () => {

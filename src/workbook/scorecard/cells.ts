@@ -83,9 +83,6 @@ export const groupTitle = ({ scorecard, t }: Frame, id: string): string => {
   return found === undefined ? id : t(found.title);
 };
 
-/** The formula's rounding down of a score (0.1) or of points (0.01); what floating point lost in the ninth place is put back first. */
-export const floorOf = (sum: string, places: 1 | 2): string => `ROUNDDOWN(ROUND(${sum},9),${places})`;
-
 /** A cell as the criterion of COUNTIFS and SUMIF: equal to it, whatever signs of comparison or wildcards its text holds. */
 export const criterion = (ref: string, text: string): string =>
   /[*?~]|^[=<>]/u.test(text)

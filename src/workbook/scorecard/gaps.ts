@@ -4,11 +4,12 @@ import { unitColumns } from '../../messages/scorecard-columns.ts';
 import { gapStandings, sheetHeads, sheetPhrases, sheetTitles } from '../../messages/scorecard-sheets.ts';
 import type { Text } from '../../model.ts';
 import { columnName, type Sheet } from '../book.ts';
-import { numberOf, sumOf } from '../form-cells.ts';
+import { floored, flooring, numberOf, sumOf } from '../form-cells.ts';
 import { quoted } from '../sheet-names.ts';
 import {
   DASH,
   dueCell,
+  exactCell,
   type Frame,
   figure,
   groupTitle,
@@ -44,10 +45,15 @@ const COLUMNS = [
   ['gain', sheetHeads.gain, [8, 12]],
   ['standing', sheetHeads.standing, 9],
   ['waived', sheetHeads.waivedUntil, 12],
+  ['costsExact', sheetHeads.costsExact, 12],
+  ['gainExact', sheetHeads.gainExact, 12],
 ] as const satisfies readonly (readonly [string, Text, Width])[];
 type Column = (typeof COLUMNS)[number][0];
 
 const HEAD_ROWS = 3;
+/** What is printed ends here; the exact points stand to its right. */
+const LAST_PRINTED: Column = 'waived';
+const PRINTED = COLUMNS.findIndex(([key]) => key === LAST_PRINTED) + 1;
 const letter = (column: Column): string => columnName(COLUMNS.findIndex(([key]) => key === column));
 
 /** A column of the list as other sheets say it; an empty list still has a row. */
@@ -72,23 +78,27 @@ const rowOf = (frame: Frame, { row, point, finding, gap, standing }: ListedGap, 
     words(t(gap.mend)),
     dueCell(gap.due),
     words(placeOf(gap.place)),
-    figure(numberOf(gap.lost.exact), 'points'),
-    figure(numberOf(gap.gain.exact), 'points'),
+    figure(gap.lost.value, 'points'),
+    figure(gap.gain.value, 'points'),
     word(t(gapStandings[standing])),
     gap.waived === undefined ? words(null) : dueCell(gap.waived.expires),
+    exactCell(gap.lost.exact),
+    exactCell(gap.gain.exact),
   ];
 };
 
 export const gapsSheet = (frame: Frame, gaps: readonly ListedGap[]): Sheet => {
   const { sheets, t, lang } = frame;
   const last = HEAD_ROWS + Math.max(1, gaps.length);
-  const sums = { costs: 'lost', gain: 'gain' } as const;
+  const points = { costs: 'lost', gain: 'gain' } as const;
   const total = COLUMNS.map(([key]): Part => {
     if (key === 'unit') return said(t({ zh: '合计', en: 'Total' }), 'total');
     if (key !== 'costs' && key !== 'gain') return said(null, 'total');
-    const sum = sumOf(gaps.map(({ gap }) => numberOf(gap[sums[key]].exact)));
+    const exact = letter(`${key}Exact`);
+    const sum = sumOf(gaps.map(({ gap }) => numberOf(gap[points[key]].exact)));
     // 109: rows that a filter hides are left out.
-    return worked(`SUBTOTAL(109,${letter(key)}${HEAD_ROWS + 1}:${letter(key)}${last})`, sum, 'totalPoints');
+    const shown = `SUBTOTAL(109,${exact}${HEAD_ROWS + 1}:${exact}${last})`;
+    return worked(flooring(shown, 2), floored(sum, 2), 'totalPoints');
   });
   const nothing = COLUMNS.map(([key]) => words(key === 'unit' ? DASH : null));
   const fills = [
@@ -100,8 +110,8 @@ export const gapsSheet = (frame: Frame, gaps: readonly ListedGap[]): Sheet => {
   return {
     name: sheets.gaps,
     ...laid([
-      [over(said(t(sheetTitles.gaps), 'title'), COLUMNS.length)],
-      [over(said(t(sheetPhrases.gapsNote()), 'note'), COLUMNS.length)],
+      [over(said(t(sheetTitles.gaps), 'title'), PRINTED)],
+      [over(said(t(sheetPhrases.gapsNote()), 'note'), PRINTED)],
       COLUMNS.map(([, text]) => head(t(text))),
       ...(gaps.length === 0 ? [nothing] : gaps.map((gap, index) => rowOf(frame, gap, index))),
       total,
@@ -111,6 +121,7 @@ export const gapsSheet = (frame: Frame, gaps: readonly ListedGap[]): Sheet => {
     frozenColumns: 2,
     filter: `A${HEAD_ROWS}:${columnName(COLUMNS.length - 1)}${last}`,
     heights: new Map([[0, 36]]),
+    printed: `A1:${letter(LAST_PRINTED)}${last + 1}`,
     rules: [
       ...fills.map(([state, fill]) => ({
         range: stateRange,

@@ -5,14 +5,13 @@ import { standingWords } from '../../messages/scorecard-report.ts';
 import { gapStandings, sheetHeads, sheetPhrases } from '../../messages/scorecard-sheets.ts';
 import type { Text, UnitResult } from '../../model.ts';
 import { columnName, type Written } from '../book.ts';
-import { numberOf, sumOf } from '../form-cells.ts';
+import { flooring, numberOf, sumOf } from '../form-cells.ts';
 import {
   criterion,
   DASH,
   exactCell,
   type Frame,
   figure,
-  floorOf,
   groupTitle,
   jump,
   said,
@@ -89,7 +88,7 @@ const countsOf = (frame: Frame, row: UnitResult, at: number, gaps: readonly List
     flawed: open('flawed'),
     missing: open('missing'),
     gapsLost: worked(
-      `SUMIF(${mine},${listed('costs')})`,
+      `SUMIF(${mine},${listed('costsExact')})`,
       sumOf(own.map(({ gap }) => numberOf(gap.lost.exact))),
       'exact',
     ),
@@ -102,14 +101,14 @@ const scoresOf = ({ scorecard }: Frame, row: UnitResult, at: number) => {
   const total = cell('finalExact');
   const { conversion } = scorecard;
   return {
-    raw: worked(floorOf(cell('rawExact'), 1), row.raw.value ?? DASH, 'tenth'),
-    adjusted: worked(floorOf(cell('adjustedExact'), 1), row.adjusted.value ?? DASH, 'tenth'),
-    final: worked(floorOf(total, 1), row.final.value ?? DASH, 'final'),
+    raw: worked(flooring(cell('rawExact'), 1), row.raw.value ?? DASH, 'tenth'),
+    adjusted: worked(flooring(cell('adjustedExact'), 1), row.adjusted.value ?? DASH, 'tenth'),
+    final: worked(flooring(total, 1), row.final.value ?? DASH, 'final'),
     converted:
       row.converted === null || conversion === null
         ? figure(null, 'points')
-        : worked(floorOf(`${total}*${conversion}/100`, 2), row.converted.value, 'points'),
-    lost: worked(floorOf(`100-${cell('adjustedExact')}`, 2), row.lost?.value ?? DASH, 'points'),
+        : worked(flooring(`${total}*${conversion}/100`, 2), row.converted.value, 'points'),
+    lost: worked(flooring(`100-${cell('adjustedExact')}`, 2), row.lost?.value ?? DASH, 'points'),
     finalExact: worked(
       `${cell('adjustedExact')}+${cell('bonusExact')}`,
       numberOf(row.final.exact ?? '0'),

@@ -4,13 +4,12 @@ import { partHeads, standingWords } from '../../messages/scorecard-report.ts';
 import { blocks, sheetHeads } from '../../messages/scorecard-sheets.ts';
 import type { GroupResult, Score, Scorecard, Standing, Text } from '../../model.ts';
 import { cellName, type Written } from '../book.ts';
-import { numberOf } from '../form-cells.ts';
+import { flooring, numberOf } from '../form-cells.ts';
 import {
   criterion,
   DASH,
   type Frame,
   figure,
-  floorOf,
   head,
   over,
   type Part,
@@ -68,7 +67,7 @@ const scored = (
   const { length } = frame.scorecard.units;
   const exact = columnRange('finalExact', length);
   const own = group === null ? exact : `IF(${columnRange('group', length)}=$A${at},${exact},"")`;
-  const cell = worked(floorOf(`${FUNCTIONS[which]}(${own})`, 1), value, 'tenth');
+  const cell = worked(flooring(`${FUNCTIONS[which]}(${own})`, 1), value, 'tenth');
   return group === null ? cell : { ...cell, array: true };
 };
 

@@ -4,6 +4,7 @@ import { phrases } from '../../messages/labels.ts';
 import { sheetTitles } from '../../messages/scorecard-sheets.ts';
 import { settledWords } from '../../messages/waivers.ts';
 import type { Text } from '../../model.ts';
+import { pointsCell } from '../decisions-sheet.ts';
 import type { ListedDecision } from '../list-decisions.ts';
 import type { Table } from './blocks.ts';
 import { dueCell, type Frame, figure, word, words } from './cells.ts';
@@ -42,7 +43,7 @@ export const decisionsTable = ({ t }: Frame, decisions: readonly ListedDecision[
       dueCell(each.from),
       words(byWhom(each)),
       each.until === null ? words(null) : dueCell(each.until),
-      each.points === null ? words(null) : figure(each.points, 'points'),
+      each.points === null ? words(null) : pointsCell(each),
     ]),
   };
 };

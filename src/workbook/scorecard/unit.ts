@@ -4,7 +4,6 @@ import { pointStates } from '../../messages/scorecard-report.ts';
 import { blocks, gapStandings, sheetHeads, sheetPhrases } from '../../messages/scorecard-sheets.ts';
 import type { DepartmentReport, UnitResult } from '../../model.ts';
 import type { Sheet, Written } from '../book.ts';
-import { numberOf } from '../form-cells.ts';
 import type { ListedDecision } from '../list-decisions.ts';
 import { type Table, tableRows } from './blocks.ts';
 import {
@@ -73,8 +72,8 @@ const gapsTable = ({ t }: Frame, gaps: readonly ListedGap[]): Table => ({
     words(t(gap.mend)),
     dueCell(gap.due),
     words(placeOf(gap.place)),
-    figure(numberOf(gap.lost.exact), 'points'),
-    figure(numberOf(gap.gain.exact), 'points'),
+    figure(gap.lost.value, 'points'),
+    figure(gap.gain.value, 'points'),
     word(t(gapStandings[standing])),
   ]),
   empty: sheetPhrases.noGaps(),
