@@ -231,7 +231,8 @@ export const assessmentSheets = (report: Report, context: FormContext): readonly
   const { lang } = context;
   const fixed = [formNames.summary, formNames.mend, formNames.gaps].map((text) => named(text[lang]));
   const decided = { name: named(formNames.decisions[lang]), title: formNames.decisions, lang };
-  const decisions = listDecisions(report);
+  // A file of the whole district decides about other units as well: the forms of these have none of it.
+  const decisions = listDecisions(report).filter(({ status }) => status !== 'elsewhere');
   const forms = report.departments.map((department) => {
     if (department.status === 'unjudged') return { department };
     const name = named(selfName(department.unit?.short, several, lang));

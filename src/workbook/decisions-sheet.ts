@@ -2,7 +2,7 @@
 import { decisionHeads, decisionPhrases } from '../messages/decisions-sheet.ts';
 import { settledWords } from '../messages/waivers.ts';
 import type { Lang, Text } from '../model.ts';
-import { columnName, type Sheet, type Written } from './book.ts';
+import { columnName, type Rule, type Sheet, type Written } from './book.ts';
 import { floored, flooring, sumOf } from './form-cells.ts';
 import type { ListedDecision } from './list-decisions.ts';
 import {
@@ -48,6 +48,7 @@ const WIDTHS = {
   reason: 32,
   reference: 18,
   points: [10, 9],
+  standing: [11, 13],
   outcome: 22,
   place: 22,
   pointsExact: 12,
@@ -85,7 +86,8 @@ const cellsOf = (
     reason: words(each.reason),
     reference: words(each.reference),
     points: pointsCell(each),
-    outcome: words(t(each.message ?? decisionPhrases.applied)),
+    standing: word(t(each.standing)),
+    outcome: words(t(each.outcome)),
     place: words(placeOf(each.place)),
     pointsExact: figure(each.points, 'exact'),
   };
@@ -110,6 +112,16 @@ export const decisionsSheet = (all: readonly ListedDecision[], context: Decision
     const sum = `SUBTOTAL(109,${exact}${HEAD_ROWS + 1}:${exact}${last})`;
     return worked(flooring(sum, 2), floored(sumOf(waived), 2), 'totalPoints');
   });
+  /** By the words of their standings, so that a row keeps its colour wherever it is sorted to. */
+  const coloured = (
+    which: (each: ListedDecision) => boolean,
+    colours: { readonly fill: string; readonly ink?: string },
+  ): readonly Rule[] => {
+    const found = new Set(all.filter(which).map(({ standing }) => t(standing)));
+    const tests = [...found].map((text) => `$${letter('standing')}${HEAD_ROWS + 1}="${text}"`);
+    const range = `A${HEAD_ROWS + 1}:${letter(LAST_PRINTED)}${last}`;
+    return found.size === 0 ? [] : [{ range, when: `OR(${tests.join()})`, ...colours }];
+  };
   return {
     name,
     ...laid([
@@ -129,11 +141,8 @@ export const decisionsSheet = (all: readonly ListedDecision[], context: Decision
     heights: new Map([[0, 36]]),
     printed: `A1:${letter(LAST_PRINTED)}${last + (waived.length === 0 ? 0 : 1)}`,
     rules: [
-      {
-        range: `A${HEAD_ROWS + 1}:${letter(LAST_PRINTED)}${last}`,
-        when: `$${letter('outcome')}${HEAD_ROWS + 1}<>"${t(decisionPhrases.applied)}"`,
-        fill: 'FFF2CC',
-      },
+      ...coloured(({ isAmiss }) => isAmiss, { fill: 'FFF2CC' }),
+      ...coloured(({ isAmiss, outcome }) => !isAmiss && outcome !== null, { fill: 'F2F2F2', ink: '7F7F7F' }),
     ],
     ...(tab === undefined ? {} : { tab }),
   };

@@ -1,7 +1,18 @@
-/** A report → its reviews and waivers one by one: what was decided, and what the waivers took out of the reckoning. */
+/** A report → its reviews and waivers one by one: what was decided, what became of it, and what the waivers took out of the reckoning. */
+
+import { entryStandings, quietWords } from '../messages/decisions-sheet.ts';
 import { results } from '../messages/labels.ts';
 import { settledWords } from '../messages/waivers.ts';
-import type { FindingReport, Place, Report, ReviewReport, Text, WaiverReport } from '../model.ts';
+import type {
+  FindingReport,
+  Place,
+  Report,
+  ReviewReport,
+  ReviewStatus,
+  Text,
+  WaiverReport,
+  WaiverStatus,
+} from '../model.ts';
 import { findingsOf, numberOf, sumOf } from './form-cells.ts';
 import { standingOf } from './scorecard/gap-list.ts';
 
@@ -21,15 +32,47 @@ export interface ListedDecision {
   readonly reference: string | null;
   /** What the waived gaps cost before reviews and waivers; `null` where nothing is waived. */
   readonly points: number | null;
-  readonly isApplied: boolean;
-  /** Why it is not applied. */
-  readonly message: Text | null;
+  readonly status: ReviewStatus | WaiverStatus;
+  /** What became of it, in a word. */
+  readonly standing: Text;
+  /** Why it is not applied; `null` where it is. */
+  readonly outcome: Text | null;
+  /** Somebody has to see to it. */
+  readonly isAmiss: boolean;
   readonly place: Place;
 }
 
-/** Applied, or amiss; what another entry renews or replaces is told by that one. */
-const isTold = ({ status, message }: ReviewReport | WaiverReport): boolean =>
-  status === 'applied' || message !== undefined;
+type Fate = Pick<ListedDecision, 'standing' | 'outcome' | 'isAmiss'>;
+/** What is wrong with an entry, the report says; of what is set aside with nothing wrong, the list says why. */
+const fateOf = (standing: Text, message: Text | undefined, quiet: Text | null): Fate => ({
+  standing,
+  outcome: message ?? quiet,
+  isAmiss: message !== undefined,
+});
+
+const reviewFate = (
+  { status, message, department, requirement }: ReviewReport,
+  all: readonly ReviewReport[],
+): Fate => {
+  const latest = all.find(
+    (each) => each.status === 'applied' && each.department === department && each.requirement === requirement,
+  );
+  const words = entryStandings.review[status];
+  if (status === 'superseded') return fateOf(words, message, quietWords.superseded(latest?.date ?? null));
+  return fateOf(words, message, status === 'elsewhere' ? quietWords.elsewhere() : null);
+};
+
+const waiverFate = ({ status, message, granted, expires }: WaiverReport): Fate => {
+  const words = entryStandings.waiver;
+  // Out of force with nothing wrong: another waiver of the same gaps is in force.
+  if (message === undefined && status === 'expired')
+    return fateOf(words.renewed, message, quietWords.renewed(expires));
+  if (message === undefined && status === 'early')
+    return fateOf(words.ahead, message, quietWords.ahead(granted));
+  if (status === 'pending') return fateOf(words.pending, message, quietWords.pending());
+  if (status === 'elsewhere') return fateOf(words.elsewhere, message, quietWords.elsewhere());
+  return fateOf(words[status], message, null);
+};
 
 const isSame = (one: Place, other: Place): boolean =>
   one.file === other.file && one.line === other.line && one.column === other.column;
@@ -90,13 +133,14 @@ export const listDecisions = (
     unit: entry.department,
     requirement: entry.requirement,
     title: known.get(entry.requirement) ?? null,
-    isApplied: entry.status === 'applied',
-    message: entry.message ?? null,
+    status: entry.status,
     place: entry.place,
   });
-  const reviews = (report.reviews?.entries ?? []).filter(isTold).map(
+  const all = report.reviews?.entries ?? [];
+  const reviews = all.map(
     (entry): ListedDecision => ({
       ...common(entry),
+      ...reviewFate(entry, all),
       kind: 'review',
       items: [],
       says: reviewSays(entry),
@@ -108,11 +152,12 @@ export const listDecisions = (
       points: null,
     }),
   );
-  const waivers = (report.waivers?.entries ?? []).filter(isTold).map((entry): ListedDecision => {
+  const waivers = (report.waivers?.entries ?? []).map((entry): ListedDecision => {
     const finding = entry.status === 'applied' ? findingIn(report, entry) : undefined;
     const ids = entry.gap === undefined ? entry.gaps : [entry.gap];
     return {
       ...common(entry),
+      ...waiverFate(entry),
       kind: 'waiver',
       items: ids.map((id) => id.slice(id.indexOf('#') + 1)),
       says: finding === undefined ? null : waiverSays(finding),

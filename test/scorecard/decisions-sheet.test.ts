@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Fraction from 'fraction.js';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { decisionPhrases, decisionHeads as heads } from '../../src/messages/decisions-sheet.ts';
+import { entryStandings, decisionHeads as heads } from '../../src/messages/decisions-sheet.ts';
 import { results } from '../../src/messages/labels.ts';
 import { sheetTitles } from '../../src/messages/scorecard-sheets.ts';
 import type { Lang, Report, ReviewReport, Scorecard, Text, WaiverReport } from '../../src/model.ts';
@@ -62,7 +62,9 @@ const expectAll = (grid: Grid, report: Report, lang: Lang): void => {
     return line[column];
   };
   const [reviews, waivers] = [applied(report.reviews?.entries), applied(report.waivers?.entries)];
-  const rows = grid.slice(3).filter((line) => at(line, heads.outcome) === decisionPhrases.applied[lang]);
+  const rows = grid
+    .slice(3)
+    .filter((line) => at(line, heads.standing) === entryStandings.review.applied[lang]);
   expect(rows).toHaveLength(reviews.length + waivers.length);
   const common = (line: readonly unknown[], entry: ReviewReport | WaiverReport): void => {
     expect(at(line, heads.unit)).toBe(entry.department);
@@ -143,6 +145,71 @@ describe('the scorecard’s sheet of reviews and waivers', () => {
     expectAll((await gridIn(readFileSync(file), title.zh)) ?? [], report, 'zh');
   });
 
+  it('has a row for every entry of the JSON, in its order, with what became of it', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'zwgk-'));
+    const write = (name: string, text: string): string => {
+      writeFileSync(join(directory, name), text);
+      return join(directory, name);
+    };
+    const reviewed = (unit: string, date: string, old = '部分', requirement = '2.1.1'): string =>
+      `  - { department: ${unit}, requirement: ${requirement}, old: ${old}, new: 通过, remark: 抽查, date: ${date}, authority: 区府办 }\n`;
+    const reviews = write(
+      'reviews.yaml',
+      `zwgk: 1\nreviews:\n${[
+        reviewed('区财政局', '2017-12-01'),
+        reviewed('区财政局', '2017-12-20'),
+        reviewed('区财政局', '2017-12-02', '未达'),
+        reviewed('区档案局', '2017-12-03'),
+      ].join('')}`,
+    );
+    const waived = (unit: string, granted: string, expires: string): string =>
+      `  - { gap: 2.1.6#2017-03, department: ${unit}, reason: 系统迁移, approver: 区府办, granted: ${granted}, expires: ${expires} }\n`;
+    const waivers = write(
+      'waivers.yaml',
+      `zwgk: 1\nwaivers:\n${[
+        waived('区财政局', '2017-05-01', '2017-06-30'),
+        waived('区财政局', '2017-07-01', '2018-06-30'),
+        waived('区财政局', '2018-07-01', '2018-12-31'),
+        waived('区档案局', '2017-05-01', '2018-06-30'),
+      ].join('')}`,
+    );
+    const file = join(directory, 'a.xlsx');
+    const manifest = join(home, 'examples/district-2017/manifests/区财政局.yaml');
+    const decided = ['--reviews', reviews, '--waivers', waivers];
+    const forms = ['-f', 'json', '-f', `xlsx=${file}`];
+    const { out } = await zwgk(['scorecard', manifest, ...decided, ...forms]);
+    const { report } = JSON.parse(out) as Scorecard;
+    const entries = [...(report.reviews?.entries ?? []), ...(report.waivers?.entries ?? [])];
+    expect(entries.map(({ status }) => status)).toEqual([
+      ...['superseded', 'applied', 'stale', 'elsewhere'],
+      ...['expired', 'applied', 'early', 'elsewhere'],
+    ]);
+    const rowsIn = async (): Promise<readonly (readonly unknown[])[]> => {
+      const grid = (await gridIn(readFileSync(file), title.zh)) ?? [];
+      const columns = [heads.unit, heads.standing, heads.outcome, heads.place];
+      const places = columns.map((heading) => grid[2]?.indexOf(heading.zh) ?? -1);
+      return grid.slice(3, -1).map((line) => places.map((at) => line[at]));
+    };
+    const placeOf = ({ place }: (typeof entries)[number]): string =>
+      `${place.file}:${place.line}:${place.column}`;
+    const told = [
+      ['已被取代', '同一要求另有 2017-12-20 的复核，以那条为准'],
+      ['采用', null],
+      ['须重新复核', entries[2]?.message?.zh],
+      ['不在本次范围', '本次没有评定这家单位或这条要求'],
+      ['期满，已接续', '已于 2017-06-30 期满，所列缺口由另一条豁免接续'],
+      ['采用', null],
+      ['待生效', '到 2018-07-01 才生效，此前所列缺口由另一条豁免'],
+      ['不在本次范围', '本次没有评定这家单位或这条要求'],
+    ];
+    const rows = entries.map((entry, index) => [entry.department, ...(told[index] ?? []), placeOf(entry)]);
+    expect(await rowsIn()).toEqual(rows);
+
+    await zwgk(['check', manifest, ...decided, ...forms]);
+    // The forms of a unit say nothing of other units.
+    expect(await rowsIn()).toEqual(rows.filter(([unit]) => unit === '区财政局'));
+  });
+
   it('takes as many points out of the reckoning as the waived rows of the list of gaps', () => {
     const sheets = scorecardSheets(district, { lang: 'zh' });
     const sheet = sheetOf(district);
@@ -196,26 +263,59 @@ describe('the scorecard’s sheet of reviews and waivers', () => {
     expect(row[grid[2]?.indexOf(heads.points.zh) ?? -1]).toBe(DASH);
   });
 
-  it('tells what came to nothing with the reason, and leaves out what another entry replaces', () => {
+  it('tells of every entry what became of it, and why it was not applied', () => {
     const message = { zh: '复核没有采用，请重新复核', en: 'not applied: review it again' };
     const expired = { zh: '豁免已期满', en: 'the waiver expired' };
     const card = withEntries(
       [
+        { ...review, status: 'applied', date: '2017-12-20' },
         { ...review, status: 'stale', message },
         { ...review, status: 'superseded', remark: '早先的复核' },
+        { ...review, status: 'elsewhere' },
       ],
       [
         { ...waiver, status: 'expired', message: expired },
+        { ...waiver, status: 'expired', expires: '2017-06-30' },
+        { ...waiver, status: 'early', granted: '2018-01-01' },
         { ...waiver, status: 'pending', reason: '还没到期' },
+        { ...waiver, status: 'elsewhere' },
       ],
     );
+    const { review: reviewed, waiver: waived } = entryStandings;
     for (const lang of langs) {
       const grid = valuesOf(sheetOf(card, lang));
-      const outcome = grid[2]?.indexOf(heads.outcome[lang]) ?? -1;
-      expect(grid.slice(3).map((line) => line[outcome])).toEqual([message[lang], expired[lang]]);
-      expect(grid.flat()).not.toContain('早先的复核');
-      expect(grid.flat()).not.toContain('还没到期');
+      const column = (heading: Text): readonly unknown[] => {
+        const at = grid[2]?.indexOf(heading[lang]) ?? -1;
+        return grid.slice(3).map((line) => line[at]);
+      };
+      expect(column(heads.standing)).toEqual(
+        [
+          ...[reviewed.applied, reviewed.stale, reviewed.superseded, reviewed.elsewhere],
+          ...[waived.expired, waived.renewed, waived.ahead, waived.pending, waived.elsewhere],
+        ].map((text) => text[lang]),
+      );
+      const because = column(heads.outcome);
+      expect([because[0], because[1], because[4]]).toEqual([null, message[lang], expired[lang]]);
+      expect(because[2]).toContain('2017-12-20');
+      expect(because[5]).toContain('2017-06-30');
+      expect(because[6]).toContain('2018-01-01');
+      expect(because.slice(1).every((text) => typeof text === 'string' && text !== '')).toBe(true);
+      expect(column(heads.points)).toEqual(because.map(() => DASH));
+      expect(grid.flat()).toContain('早先的复核');
+      expect(grid.flat()).toContain('还没到期');
     }
+  });
+
+  it('is yellow only where somebody has to see to an entry, and grey where another one stands in its place', () => {
+    const message = { zh: '须重新复核', en: 'review it again' };
+    const rulesOf = (status: ReviewReport['status']): readonly unknown[] =>
+      sheetOf(
+        withEntries([{ ...review, status, ...(status === 'stale' ? { message } : {}) }], []),
+      ).rules?.map((rule) => ('fill' in rule ? [rule.fill, rule.when] : rule)) ?? [];
+    const { superseded, stale } = entryStandings.review;
+    expect(rulesOf('applied')).toEqual([]);
+    expect(rulesOf('superseded')).toEqual([['F2F2F2', `OR($O4="${superseded.zh}")`]]);
+    expect(rulesOf('stale')).toEqual([['FFF2CC', `OR($O4="${stale.zh}")`]]);
   });
 
   it('is there only when something was decided', () => {
@@ -224,7 +324,6 @@ describe('the scorecard’s sheet of reviews and waivers', () => {
     expect(names(district)).toContain(title.zh);
     expect(names(sampleScorecard())).not.toContain(title.zh);
     expect(names(withEntries([], []))).not.toContain(title.zh);
-    expect(names(withEntries([{ ...review, status: 'elsewhere' }], []))).not.toContain(title.zh);
   });
 
   it('is A4 across, its heads on every page and in sight, ready to be filtered, and leads to the units', async () => {
@@ -240,7 +339,7 @@ describe('the scorecard’s sheet of reviews and waivers', () => {
     expect(sheet?.freezePane).toMatchObject({ rows: 3, columns: 2 });
     const rows =
       (district.report.reviews?.entries.length ?? 0) + (district.report.waivers?.entries.length ?? 0);
-    expect(sheet?.autoFilter?.range).toBe(`A3:Q${3 + rows}`);
+    expect(sheet?.autoFilter?.range).toBe(`A3:R${3 + rows}`);
     const links = sheetOf(district).rows.flatMap((row) => row.flatMap((cell) => cell?.link ?? []));
     expect(new Set(links)).toEqual(new Set([`'${review.department}'!A1`, `'${waiver.department}'!A1`]));
   });
@@ -249,7 +348,7 @@ describe('the scorecard’s sheet of reviews and waivers', () => {
     for (const text of corpus) {
       const sheet = sheetOf(scorecardWith(text));
       const formulas = sheet.rows.flatMap((row) => row.flatMap((cell) => cell?.formula ?? []));
-      expect(formulas, text).toEqual(['ROUNDDOWN(ROUND(SUBTOTAL(109,Q4:Q5),9),2)']);
+      expect(formulas, text).toEqual(['ROUNDDOWN(ROUND(SUBTOTAL(109,R4:R5),9),2)']);
       for (const value of valuesOf(sheet).flat())
         if (typeof value === 'string')
           expect(value, text).not.toMatch(/(?!\n)\p{Cc}|\p{Cs}|[\u202a-\u202e\ufffe\uffff]/u);

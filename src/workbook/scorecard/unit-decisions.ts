@@ -38,7 +38,7 @@ export const decisionsTable = ({ t }: Frame, decisions: readonly ListedDecision[
       words(said(each.title)),
       words(each.items.join('\n')),
       word(t(each.kind === 'review' ? label.review : label.waived)),
-      words(said(each.message ?? each.says)),
+      words(said(each.outcome ?? each.says)),
       words(each.reason),
       dueCell(each.from),
       words(byWhom(each)),
