@@ -74,6 +74,8 @@ export const columns = {
   due: { zh: '期限', en: 'Due' },
   place: { zh: '位置', en: 'Place' },
   gain: { zh: '可补回', en: 'Recoverable' },
+  worthExact: { zh: '分值（精确）', en: 'Points, exact' },
+  selfExact: { zh: '自评分（精确）', en: 'Own score, exact' },
   lostExact: { zh: '扣分（精确）', en: 'Points lost, exact' },
   gainExact: { zh: '可补回（精确）', en: 'Recoverable, exact' },
   mend: { zh: '整改办法', en: 'How to mend' },

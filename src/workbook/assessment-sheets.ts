@@ -2,7 +2,7 @@
 import { columns, formNames, formWords } from '../messages/assessment-sheets.ts';
 import { states } from '../messages/labels.ts';
 import type { DepartmentReport, Report, Text } from '../model.ts';
-import { cellName, columnName, type Sheet, type Written } from './book.ts';
+import { cellName, columnName, type Sheet } from './book.ts';
 import { decisionsSheet } from './decisions-sheet.ts';
 import {
   across,
@@ -10,11 +10,11 @@ import {
   counts,
   findingsOf,
   floored,
-  flooring,
   formula,
   numberOf,
   type Row,
-  range,
+  shown,
+  summed,
   sumOf,
   whereOf,
   worths,
@@ -25,10 +25,6 @@ import { quoted, sheetNames } from './sheet-names.ts';
 
 const HEIGHTS = new Map([[0, 36]]);
 const nameOf = ({ unit, declared, file }: DepartmentReport): string => unit?.short ?? declared ?? file;
-
-/** Points are rounded down last, as every report does it: the exact ones stand to the right of what is printed. */
-const summed = (column: number, from: number, to: number, sum: number): Written =>
-  formula(flooring(`SUM(${range(column, from, to)})`, 2), floored(sum, 2), 'totalPoints');
 
 const mendSheet = (report: Report, { lang, model }: FormContext): Sheet => {
   const t = (text: Text): string => text[lang];
@@ -42,9 +38,8 @@ const mendSheet = (report: Report, { lang, model }: FormContext): Sheet => {
     columns.cause,
     columns.mended,
   ];
-  const heads = [...printed, columns.lostExact];
-  const worthAt = several ? 2 : 1;
-  const exactAt = printed.length;
+  const heads = [...printed, columns.worthExact, columns.lostExact];
+  const [worthAt, lostAt] = [printed.length, printed.length + 1];
   const rows: Row[] = [[cell(t(formWords.mendTitle()), 'title')], heads.map((text) => cell(t(text), 'head'))];
   const first = rows.length;
   const values: number[] = [];
@@ -59,15 +54,15 @@ const mendSheet = (report: Report, { lang, model }: FormContext): Sheet => {
       const cause = finding.gaps.map((gap) =>
         t(gap.waived === undefined ? gap.message : formWords.waived(gap.message)),
       );
-      const at = cellName(rows.length, worthAt);
-      const exact = cellName(rows.length, exactAt);
+      const [at, of] = [cellName(rows.length, worthAt), cellName(rows.length, lostAt)];
       rows.push([
         ...(several ? [cell(nameOf(department), 'body')] : []),
         cell(`${finding.id} ${t(finding.title)}`, 'body'),
-        formula(value.text, value.value, 'points'),
-        formula(flooring(exact, 2), floored(lost, 2), 'points'),
+        shown(at, value.value),
+        shown(of, lost),
         cell(cause.join('\n'), 'body'),
         cell(null, 'body'),
+        formula(value.text, value.value, 'exact'),
         formula(`${at}-${at}*(${finding.credits})/${finding.due}`, lost, 'exact'),
       ]);
     }
@@ -77,11 +72,11 @@ const mendSheet = (report: Report, { lang, model }: FormContext): Sheet => {
     ...(several ? [cell(null, 'total')] : []),
     cell(t(columns.total), 'total'),
     cell(null, 'total'),
-    summed(exactAt, first, last, sumOf(values)),
+    summed(lostAt, first, last, sumOf(values), 'totalPoints'),
     cell(null, 'total'),
     cell(null, 'total'),
   ]);
-  const widths = [...(several ? [16] : []), 40, 11, 10, 64, 36, 12];
+  const widths = [...(several ? [16] : []), 40, 11, 10, 64, 36, 12, 12];
   return {
     name: formNames.mend[lang],
     rows,
@@ -167,8 +162,8 @@ const gapsSheet = (report: Report, { lang }: FormContext): Sheet => {
   rows.push(
     heads.map((_, index) => {
       if (index === 1) return cell(t(columns.total), 'total');
-      if (index === lostAt) return summed(printed.length, first, last, sums.lost);
-      if (index === gainAt) return summed(printed.length + 1, first, last, sums.gain);
+      if (index === lostAt) return summed(printed.length, first, last, sums.lost, 'totalPoints');
+      if (index === gainAt) return summed(printed.length + 1, first, last, sums.gain, 'totalPoints');
       return cell(null, 'total');
     }),
   );

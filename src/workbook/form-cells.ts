@@ -45,6 +45,13 @@ export const across = (row: number, to: number): Merge => ({
   endCol: to,
 });
 
+/** Points are rounded down last, as every report does it: the exact ones stand to the right of what is printed. */
+export const summed = (column: number, from: number, to: number, sum: number, look: Look): Written =>
+  formula(flooring(`SUM(${range(column, from, to)})`, 2), floored(sum, 2), look);
+/** The points of an exact cell. */
+export const shown = (exact: string, value: number): Written =>
+  formula(flooring(exact, 2), floored(value, 2), 'points');
+
 /** The findings that are part of the score. */
 export const counts = ({ weight, due, result }: FindingReport): boolean =>
   weight > 0 && due > 0 && result !== 'notapplicable' && result !== 'error';

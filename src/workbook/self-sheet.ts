@@ -3,7 +3,7 @@ import { columns, formNames, formWords } from '../messages/assessment-sheets.ts'
 import { credits } from '../messages/format.ts';
 import { levels, results } from '../messages/labels.ts';
 import type { DepartmentReport, FindingReport, Lang, Report, Text } from '../model.ts';
-import { cellName, type Merge, type Sheet } from './book.ts';
+import { cellName, columnName, type Merge, type Sheet } from './book.ts';
 import {
   across,
   cell,
@@ -16,6 +16,8 @@ import {
   numberOf,
   type Row,
   range,
+  shown,
+  summed,
   sumOf,
   worths,
 } from './form-cells.ts';
@@ -27,8 +29,11 @@ export interface FormContext {
   readonly links: (department: DepartmentReport, requirement: string) => readonly string[];
 }
 
-const [WORTH, OWN, ITEM, SECTION] = [2, 6, 7, 8];
+const OWN = 6;
+const [ITEM, SECTION] = [7, 8];
 const LAST = 8;
+/** To the right of what is printed. */
+const [WORTH_EXACT, OWN_EXACT] = [LAST + 1, LAST + 2];
 const SHOWN_LINKS = 3;
 
 const spoken = (
@@ -39,7 +44,7 @@ const spoken = (
   const title = t(formWords.rule(finding.id, finding.title, levels[finding.level]));
   const result = results[finding.result];
   if (worth === undefined) return [title, t(formWords.unscored(result, finding.reason))];
-  const each = t(formWords.each(finding.due, (worth / finding.due).toFixed(2)));
+  const each = t(formWords.each(finding.due, floored(worth / finding.due, 2).toFixed(2)));
   const filled = t(formWords.filled(result, credits(finding.credits), finding.due));
   const { review } = finding;
   const reviewed =
@@ -75,6 +80,8 @@ export const selfSheet = (
       columns.self,
       columns.itemScore,
       columns.headingScore,
+      columns.worthExact,
+      columns.selfExact,
     ].map((text) => cell(t(text), 'head')),
   ];
   const merges: Merge[] = [across(0, LAST), across(1, LAST)];
@@ -91,6 +98,7 @@ export const selfSheet = (
       for (const finding of point.findings) {
         const row = rows.length;
         const value = worth.get(finding);
+        const [worthAt, ownAt] = [cellName(row, WORTH_EXACT), cellName(row, OWN_EXACT)];
         const [scoring = '', filled = ''] = spoken(finding, value?.value, t);
         const links = context.links(department, finding.id);
         const more = links.length > SHOWN_LINKS ? [t(formWords.moreLinks(links.length - SHOWN_LINKS))] : [];
@@ -99,19 +107,23 @@ export const selfSheet = (
         rows.push([
           cell(row === sectionFirst ? `${section.id} ${t(section.title)}` : null, 'body'),
           cell(row === pointFirst ? `${point.id} ${t(point.title)}` : null, 'body'),
-          value === undefined ? cell(null, 'points') : formula(value.text, value.value, 'points'),
+          value === undefined ? cell(null, 'points') : shown(worthAt, value.value),
           cell(scoring, 'body'),
           cell(filled, 'body'),
           cell(link, 'body'),
-          value === undefined
-            ? cell(null, 'points')
-            : formula(`${cellName(row, WORTH)}*(${finding.credits})/${finding.due}`, own(finding), 'points'),
+          value === undefined ? cell(null, 'points') : shown(ownAt, own(finding)),
           row === pointFirst && point.findings.some(counts)
-            ? formula(`SUM(${range(OWN, pointFirst, pointLast)})`, itemSum, 'points')
+            ? summed(OWN_EXACT, pointFirst, pointLast, itemSum, 'points')
             : cell(null, 'points'),
           row === sectionFirst
-            ? formula(`SUM(${range(ITEM, sectionFirst, sectionLast)})`, sectionSum, 'points')
+            ? summed(OWN_EXACT, sectionFirst, sectionLast, sectionSum, 'points')
             : cell(null, 'points'),
+          ...(value === undefined
+            ? []
+            : [
+                formula(value.text, value.value, 'exact'),
+                formula(`${worthAt}*(${finding.credits})/${finding.due}`, own(finding), 'exact'),
+              ]),
         ]);
       }
       merges.push(...down(1, pointFirst, pointLast), ...down(ITEM, pointFirst, pointLast));
@@ -121,26 +133,24 @@ export const selfSheet = (
   const last = Math.max(first, rows.length - 1);
   const total = sumOf([...worth.keys()].map(own));
   const worthTotal = sumOf([...worth.values()].map(({ value }) => value));
-  const sum = (column: number, value: number) =>
-    formula(`SUM(${range(column, first, last)})`, value, 'totalPoints');
+  const sum = (column: number, value: number) => summed(column, first, last, value, 'totalPoints');
   const empty = cell(null, 'total');
   rows.push([
     cell(t(columns.total), 'total'),
     empty,
-    sum(WORTH, worthTotal),
+    sum(WORTH_EXACT, worthTotal),
     empty,
     empty,
     empty,
-    sum(OWN, total),
-    sum(ITEM, total),
-    sum(SECTION, total),
+    sum(OWN_EXACT, total),
+    sum(OWN_EXACT, total),
+    sum(OWN_EXACT, total),
   ]);
-  const totalRow = rows.length - 1;
   const scoreRow = rows.length;
   const scored =
     score.value === null
       ? cell('--', 'score')
-      : formula(flooring(cellName(totalRow, OWN)), floored(total), 'score');
+      : formula(flooring(`SUM(${range(OWN_EXACT, first, last)})`), floored(total), 'score');
   const grade = department.grade === null ? '' : t(department.grade);
   rows.push([
     cell(t(columns.score), 'total'),
@@ -165,7 +175,8 @@ export const selfSheet = (
       rows,
       merges,
       frozen: 3,
-      widths: [16, 22, 9, 42, 28, 40, 10, 10, 10],
+      widths: [16, 22, 9, 42, 28, 40, 10, 10, 10, 12, 12],
+      printed: `A1:${columnName(LAST)}${rows.length}`,
       heights: new Map([
         [0, 36],
         [1, 22],

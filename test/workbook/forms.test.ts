@@ -3,8 +3,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Fraction from 'fraction.js';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { worth } from '../../src/messages/format.ts';
 import type { Report } from '../../src/model.ts';
 import { assessmentSheets } from '../../src/workbook/assessment-sheets.ts';
 import type { Sheet } from '../../src/workbook/book.ts';
@@ -43,7 +45,9 @@ describe('the forms', () => {
   it('have the column headings that the offices use', () => {
     const [self, mend, gaps] = sheetsOf(one);
     expect([self, mend, gaps].map((sheet) => sheet?.name)).toEqual(['自评表', '整改表', '问题清单']);
-    expect(textsOf(self, 2)).toEqual([
+    // What is printed; the exact points stand to its right.
+    expect(self?.printed).toMatch(/^A1:I\d+$/u);
+    expect(textsOf(self, 2).slice(0, 9)).toEqual([
       '指标',
       '具体项目',
       '分值',
@@ -54,7 +58,6 @@ describe('the forms', () => {
       '项目分',
       '指标分',
     ]);
-    // What is printed; the exact points stand to its right.
     expect(mend?.printed).toMatch(/^A1:E\d+$/u);
     expect(textsOf(mend, 1).slice(0, 5)).toEqual(['测评指标', '指标分值', '扣分', '失分原因', '整改情况']);
     expect(textsOf(gaps, 1)).toContain('存在问题');
@@ -82,10 +85,10 @@ describe('the forms', () => {
       const [own, item, section] = [6, 7, 8].map((column) =>
         workedOut(sheets, '自评表', find(sheets, '自评表', '合计', column)),
       );
-      expect(item).toBeCloseTo(own ?? 0, 9);
-      expect(section).toBeCloseTo(own ?? 0, 9);
       // As every report does: rounded down, and last.
-      const shown = Math.floor(Number((100 - (own ?? 0)).toFixed(9)) * 100) / 100;
+      const reached = new Fraction(report.departments[0]?.score.exact ?? 0);
+      expect([own, item, section], name).toEqual(Array(3).fill(Number(reached.floor(2))));
+      const shown = Number(new Fraction(100).sub(reached).floor(2));
       expect(workedOut(sheets, '整改表', find(sheets, '整改表', '合计', 2)), name).toBe(shown);
       expect(workedOut(sheets, '问题清单', find(sheets, '问题清单', '合计', 9)), name).toBe(shown);
     }
@@ -107,6 +110,8 @@ describe('the forms', () => {
     expect(on('问题清单', 2, 9)).toEqual(gaps.map(({ lost }) => lost.value));
     expect(on('问题清单', 2, 10)).toEqual(gaps.map(({ gain }) => gain.value));
     expect(on('整改表', 2, 2)).toEqual(findings.map(({ lost }) => lost.value));
+    const worths = findings.map(({ lost, credits, due }) => worth(lost.exact, credits, due) ?? '0');
+    expect(on('整改表', 2, 1)).toEqual(worths.map((exact) => Number(new Fraction(exact).floor(2))));
   });
 
   it('add up under the model that counts by point as well', async () => {
