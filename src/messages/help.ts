@@ -19,8 +19,8 @@ export const help = {
     en: 'write web page, Excel, CSV, JSON, notice and gap letters into this folder',
   },
   scorecardFormat: {
-    zh: '输出格式，可重复，写成 格式 或 格式=文件：text、json、csv、markdown、html；xlsx=文件 写工作簿，docx=文件 写通报',
-    en: 'output format, repeatable, as format or format=file: text, json, csv, markdown, html; xlsx=file writes the workbook, docx=file the notice',
+    zh: '输出格式，可重复，写成 格式 或 格式=文件：text、json、csv、markdown、html；xlsx=文件 写工作簿（总览、矩阵、缺口、各单位，有复核、豁免的另有一张复核和豁免），docx=文件 写通报',
+    en: 'output format, repeatable, as format or format=file: text, json, csv, markdown, html; xlsx=file writes the workbook (overview, matrices, gaps, a sheet for every unit, and one of reviews and waivers where there are any), docx=file the notice',
   },
   previous: {
     zh: '与上一期比较：上一期的 scorecard.json、它所在的文件夹，或放清单的文件夹',
@@ -149,8 +149,8 @@ export const help = {
     en: 'only these sections, points or requirements, e.g. 2.1,3',
   },
   format: {
-    zh: '输出格式，可重复，写成 格式 或 格式=文件：text、json、ndjson、sarif、junit、github、gitlab、teamcity、azure、markdown、html、csv；xlsx=文件 写自评表、整改表和问题清单',
-    en: 'output format, repeatable, as format or format=file: text, json, ndjson, sarif, junit, github, gitlab, teamcity, azure, markdown, html, csv; xlsx=file writes the assessment forms',
+    zh: '输出格式，可重复，写成 格式 或 格式=文件：text、json、ndjson、sarif、junit、github、gitlab、teamcity、azure、markdown、html、csv；xlsx=文件 写自评表、整改表和问题清单，有复核、豁免的另写一张复核和豁免',
+    en: 'output format, repeatable, as format or format=file: text, json, ndjson, sarif, junit, github, gitlab, teamcity, azure, markdown, html, csv; xlsx=file writes the assessment forms, with a sheet of reviews and waivers where there are any',
   },
   failOn: {
     zh: '有这种结论时退出码为 1：fail、partial、warning（疑点、提示也算）或 never',

@@ -27,6 +27,10 @@ export const indexWords = {
     'Excel 工作簿：总表、单位与要求对照、缺口、各单位',
     'Excel workbook: overview, matrix, gaps, a sheet for every unit',
   ),
+  xlsxDecided: say(
+    'Excel 工作簿：总表、单位与要求对照、缺口、复核和豁免、各单位',
+    'Excel workbook: overview, matrix, gaps, reviews and waivers, a sheet for every unit',
+  ),
   csv: say('总表（CSV，Excel、WPS 可直接打开）', 'The table of results (CSV for Excel and WPS)'),
   markdown: say('内网页面用的 Markdown', 'Markdown for an intranet page'),
   json: say('机器可读的全部数据；明年用作 --previous', 'All data for machines; next year’s --previous'),

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { safeNames } from '../../src/cli/scorecard/safe-names.ts';
 import type { Scorecard } from '../../src/model.ts';
@@ -62,6 +63,33 @@ describe('the folder', () => {
     expect(index).toContain('问题清单');
     expect(index).toContain('Gap letters');
     expect(index).not.toMatch(/<script|\bsrc=|https?:/u);
+  });
+  it('names the sheet of reviews and waivers in both languages where the workbook has one', async () => {
+    const waivers =
+      'zwgk: 1\nwaivers: [{ department: 县统计局, requirement: 1.1.2, reason: 系统迁移, approver: 县政府办, granted: 2019-01-01, expires: 2020-12-31 }]\n';
+    for (const [files, isThere] of [
+      [GOOD, false],
+      [{ ...GOOD, 'waivers.yaml': waivers }, true],
+    ] as const) {
+      const dir = folderOf(files);
+      await outIn(dir);
+      const index = readFileSync(join(dir, 'out/index.html'), 'utf8');
+      const { sheets } = await readXlsx(readFileSync(join(dir, 'out/scorecard.xlsx')));
+      expect(sheets.map(({ name }) => name).includes('复核和豁免')).toBe(isThere);
+      expect(index.includes('缺口、复核和豁免、各单位')).toBe(isThere);
+      expect(index.includes('gaps, reviews and waivers, a sheet')).toBe(isThere);
+    }
+    for (const [lang, words] of [
+      ['zh', '复核和豁免'],
+      ['en', 'reviews and waivers'],
+    ] as const) {
+      const help = async (command: string): Promise<string> =>
+        (await runIn(folderOf({}))(command, '--lang', lang, '--help')).out.replace(
+          /\n\s+/gu,
+          lang === 'zh' ? '' : ' ',
+        );
+      for (const command of ['scorecard', 'check']) expect(await help(command)).toContain(words);
+    }
   });
   it('is the same to the byte when it is made again', async () => {
     const dir = folderOf(COUNTY);

@@ -40,6 +40,9 @@ export function renderIndexPage(
   const groups = new Map(card.groups.map(({ id, title }) => [id, title]));
   const units = new Map(card.units.map((row) => [row.unit.short, row]));
   const day = card.asOf === null ? indexWords.severalDays : indexWords.asOf(card.asOf);
+  const { reviews, waivers } = card.report;
+  const isDecided = [reviews, waivers].some((file) => file !== undefined && file.entries.length > 0);
+  const about = { ...indexWords, ...(isDecided ? { xlsx: indexWords.xlsxDecided } : {}) };
   const page = html`<!doctype html>
 <html lang="${{ zh: 'zh-CN', en: 'en' }[lang]}">
 <head>
@@ -57,7 +60,7 @@ export function renderIndexPage(
 <h2>${t(indexWords.files)}</h2>
 <ul>
 ${KINDS.map(
-  (kind) => html`<li><a href="${hrefOf(files[kind])}">${files[kind]}</a><br>${t(indexWords[kind])}</li>
+  (kind) => html`<li><a href="${hrefOf(files[kind])}">${files[kind]}</a><br>${t(about[kind])}</li>
 `,
 )}</ul>
 <h2 id="letters">${t(indexWords.letters(letters.length))}</h2>
