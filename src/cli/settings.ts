@@ -22,7 +22,7 @@ export const colorOf = (io: Io): boolean => {
 };
 
 /** The terminal's columns, between what can be laid out and what the eye still follows; 80 where there is none. */
-export const widthOf = (io: Io): number => Math.min(Math.max(io.columns ?? 80, 60), 120);
+export const widthOf = (io: Io): number => Math.min(Math.max(io.columns ?? 80, 40), 120);
 
 /** @throws UserError when it is no day of the calendar. */
 export const asOfDate = (given: string | undefined): IsoDate | undefined => {

@@ -69,8 +69,12 @@ function untraced<T>(work: () => T): T {
   }
 }
 
+/** YAML 1.2 §5.4: a carriage return alone ends a line, which the lenient parser does not know. Nothing changes its place. */
+const withFeeds = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
+
 /** `cause` is what the strict parser threw; it has the last word where the lenient one finds nothing. */
-export function parseBroken(text: string, cause: unknown): Broken {
+export function parseBroken(written: string, cause: unknown): Broken {
+  const text = withFeeds(written);
   const thrown = causeFault(text, cause);
   if (thrown.charge.code === 'too-deep' || text.length > LONGEST)
     return { value: undefined, spots: () => null, faults: [thrown] };

@@ -3,7 +3,8 @@
 // Made when the first text needs them: the classes of Unicode take long to look up.
 const patternsOf = () => ({
   // Emoji and ideographic variation selectors only choose a glyph: they go without a trace.
-  selectors: /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu,
+  // So does the keycap around a digit, which is one column wide in one terminal and two in the next.
+  selectors: /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u20E3]/gu,
   breaks: /\r\n|[\n\r\t\v\f\u0085\u2028\u2029]/g,
   spaces: /[^\S\u3000]/gu,
   // Controls (C0, C1, ESC, CSI), bidi marks and overrides, zero-width characters, fillers, private use, lone surrogates.
