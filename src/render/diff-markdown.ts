@@ -10,29 +10,15 @@ import type {
   Lang,
   Text,
 } from '../model.ts';
-import { clean } from './text/clean.ts';
+import { markdownText } from './parts/markdown-text.ts';
 
 /** A comment of GitHub takes 65,536 characters; the rest is left for what a bot puts around it. */
 const MOST = 60_000;
 const FOLD = 8;
 
-/** Text in which no character means anything to Markdown or HTML. An empty comment keeps mentions and addresses from becoming links. */
-const plain = (text: string): string =>
-  clean(text)
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/[\\`*_{}[\]()+!|~$^=]/gu, '\\$&')
-    .replace(/^(\s*)(\d+)\./u, '$1$2\\.')
-    .replace(/^(\s*)-/u, '$1\\-')
-    .replace(/[@#](?=\w)|:(?=\/\/)|\bwww(?=\.)/giu, '$&<!-- -->')
-    .replace(/^#/u, '\\#');
-
 /** A name as it stands, in type of its own, where it holds nothing that could end it. */
 const code = (text: string): string =>
-  /^[\w#./:〔〕（）“”\p{Script=Han}-]+$/u.test(text) ? `\`${text}\`` : plain(text);
+  /^[\w#./:〔〕（）“”\p{Script=Han}-]+$/u.test(text) ? `\`${text}\`` : markdownText(text);
 
 const shown: readonly ChangeKind[] = ['new', 'regressed', 'expired', 'waived', 'fixed', 'gone'];
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -56,7 +42,7 @@ const summary = ({ departments }: Comparison, t: (text: Text) => string): readon
   row(['---', ...Array<string>(8).fill('---:')]),
   ...departments.map((each) =>
     row([
-      plain(each.department),
+      markdownText(each.department),
       scoreOf(each.before),
       scoreOf(each.after),
       risen(each),
@@ -66,7 +52,7 @@ const summary = ({ departments }: Comparison, t: (text: Text) => string): readon
 ];
 
 const gapRow = ({ id, kind, message, place }: GapChange, t: (text: Text) => string): string =>
-  row([t(changeKinds[kind]), code(id), plain(t(message)), code(`${place.file}:${place.line}`)]);
+  row([t(changeKinds[kind]), code(id), markdownText(t(message)), code(`${place.file}:${place.line}`)]);
 
 const details = (each: DepartmentComparison, t: (text: Text) => string): readonly string[] => {
   const changes = each.changes.filter(({ kind }) => shown.includes(kind));
@@ -101,7 +87,7 @@ const details = (each: DepartmentComparison, t: (text: Text) => string): readonl
           '',
           '</details>',
         ];
-  return ['', `### ${plain(each.full)}`, ...notes.flatMap((note) => ['', note]), ...folded];
+  return ['', `### ${markdownText(each.full)}`, ...notes.flatMap((note) => ['', note]), ...folded];
 };
 
 /** Blocks as long as they fit; of the rest it is said how many departments there are. */
@@ -123,7 +109,7 @@ const fitting = (
 
 const banner = (compared: Comparison, t: (text: Text) => string): readonly string[] => {
   if (compared.differences.length === 0) return [];
-  const said = compared.differences.map((each) => `> - ${plain(t(differences[each.kind](each)))}`);
+  const said = compared.differences.map((each) => `> - ${markdownText(t(differences[each.kind](each)))}`);
   return compared.comparable
     ? ['', '> [!NOTE]', ...said]
     : ['', '> [!WARNING]', `> **${t(compareWords.notComparable)}**`, '>', ...said];
@@ -137,7 +123,7 @@ export const renderDiffMarkdown = (compared: Comparison, { lang }: { readonly la
   const head = [
     `## ${t(compareWords.title)}`,
     '',
-    `${plain(t(compared.before))} → ${plain(t(compared.after))}`,
+    `${markdownText(t(compared.before))} → ${markdownText(t(compared.after))}`,
     ...banner(compared, t),
     '',
     `**${t(compareWords.total)}** ${totals.length === 0 ? t(noneOf(compared.departments)) : totals.join(' · ')}`,
