@@ -1,6 +1,16 @@
 /** The text of a manifest and a plan of what changes in it → the changed text. What the plan does not touch keeps every byte: comments, order, blank lines. */
-import { Document, isMap, isScalar, isSeq, type Node, parseDocument, YAMLMap, type YAMLSeq } from 'yaml';
-import { endOf, inLine, lineEnd, lineStart, nodeOf, rendered, type Splice, STYLE } from './merge-text.ts';
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  emptyDocument,
+  endOf,
+  inLine,
+  lineEnd,
+  lineStart,
+  nodeOf,
+  rendered,
+  type Splice,
+  STYLE,
+} from './merge-text.ts';
 
 /** A field of a record, or of the head, by its path; `undefined` takes it away. */
 export interface ValueChange {
@@ -27,14 +37,14 @@ export interface MergePlan {
 
 /** A whole new manifest: the head, then every register after a blank line. */
 export const formatManifest = (manifest: object, opening: string): string => {
-  const document = new Document();
+  const document = emptyDocument();
   document.contents = nodeOf(document, manifest) as never;
   const lines = document.toString(STYLE).split('\n');
   return `${opening}${lines.map((line) => (/^[^\s#-][^:]*:\s*(?:\[\])?$/u.test(line) ? `\n${line}` : line)).join('\n')}`;
 };
 
 const renderedNew = (record: object, indent: number): string =>
-  rendered(nodeOf(new Document(), record), indent);
+  rendered(nodeOf(emptyDocument(), record), indent);
 
 const change = (map: YAMLMap, path: readonly string[], value: unknown, document: Document): void => {
   const [key = '', ...rest] = path;

@@ -1,5 +1,6 @@
 /** A node of a YAML document ↔ the text that it is written in: how new ones are written, and where old ones stand. */
-import { Document, isMap, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type Node, type ScalarTag, type YAMLSeq } from 'yaml';
+import { doubleQuoted, isSeen } from './scalar.ts';
 
 /** What a stretch of a text gives way to. */
 export interface Splice {
@@ -9,6 +10,25 @@ export interface Splice {
 }
 
 export const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
+
+/** Its lines can all be seen, and none of them is an order to a build server. */
+const isPlain = (text: string): boolean => isSeen(text.replaceAll('\n', '')) && !/^\s*::/mu.test(text);
+
+/** A text as `yaml` writes it; what nobody would see, or a terminal would obey, as an escape. */
+const safely = (tag: ScalarTag): ScalarTag => ({
+  ...tag,
+  stringify: (item, ...rest) => {
+    const text = String(item.value);
+    return isPlain(text) ? (tag.stringify?.(item, ...rest) ?? text) : doubleQuoted(text);
+  },
+});
+export const emptyDocument = (): Document =>
+  new Document(null, {
+    customTags: (tags) =>
+      tags.map((tag) =>
+        typeof tag === 'object' && tag.tag.endsWith(':str') ? safely(tag as ScalarTag) : tag,
+      ),
+  });
 
 /** Lists of plain words stand in one line, as people write them. */
 export const nodeOf = (document: Document, value: unknown): Node => {
@@ -24,7 +44,7 @@ export const nodeOf = (document: Document, value: unknown): Node => {
 
 /** The lines of a record, from its hyphen on. */
 export const rendered = (node: Node, indent: number): string => {
-  const document = new Document();
+  const document = emptyDocument();
   document.contents = document.createNode([]) as never;
   (document.contents as unknown as YAMLSeq).items = [node];
   const text = document.toString(STYLE).trimEnd();
@@ -36,9 +56,9 @@ export const rendered = (node: Node, indent: number): string => {
 
 /** As the head has it: what has fields stands in braces. */
 export const inLine = (value: unknown): string => {
-  const node = nodeOf(new Document(), value);
+  const node = nodeOf(emptyDocument(), value);
   if (isMap(node)) node.flow = true;
-  const document = new Document();
+  const document = emptyDocument();
   document.contents = node as never;
   return document.toString({ ...STYLE, flowCollectionPadding: true }).trimEnd();
 };

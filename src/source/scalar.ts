@@ -9,7 +9,8 @@ export const doubleQuoted = (text: string): string =>
     .replaceAll('##', '#\\x23');
 
 // Nothing in it that a single-quoted scalar cannot hold on its line.
-const isSeen = (text: string): boolean => !/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]|##/u.test(text);
+export const isSeen = (text: string): boolean =>
+  !/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]|##/u.test(text);
 
 /** What needs no quotes wherever it stands, and means a text there. */
 const PLAIN = /^[\p{Script=Han}“《〔][^:#,[\]{}'"\n\\]*$/u;

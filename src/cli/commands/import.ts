@@ -7,6 +7,7 @@ import { cliWords } from '../../messages/cli.ts';
 import { workbookCliWords } from '../../messages/workbook-cli.ts';
 import type { Catalog, Document, Lang, Manifest, Problem, RegisterName } from '../../model.ts';
 import { renderProblems } from '../../render/problems.ts';
+import { clean } from '../../render/text/clean.ts';
 import { conform } from '../../source/conform.ts';
 import { decode } from '../../source/decode.ts';
 import { readDocument } from '../../source/read-document.ts';
@@ -111,7 +112,7 @@ export const importLedger = async (
   }
   const manifest = document.value as Manifest;
   const room = workbookRoom(io);
-  const opening = workbookCliWords.opening(shownPath(io, path))[lang];
+  const opening = workbookCliWords.opening(clean(shownPath(io, path)))[lang];
   const { to } = options;
   if (to === undefined) {
     io.stdout(room.formatManifest(manifest, opening));
