@@ -16,7 +16,7 @@ import { dueDates } from '../rules/due-dates.ts';
 import { scalarOf } from '../source/scalar.ts';
 import { draftsOf, registerOf, sharedDraft } from './scaffold/drafts.ts';
 import { type Fields, fieldsOf } from './scaffold/fields.ts';
-import { explain, record } from './scaffold/lines.ts';
+import { explain, record, seen } from './scaffold/lines.ts';
 
 export interface Scaffolding {
   readonly lang: Lang;
@@ -60,7 +60,7 @@ export const zeroable = (catalog: Catalog, unit: Unit): readonly RegisterName[] 
   });
 };
 
-const rule = (text: string, mark: string): string => `## ${mark.repeat(4)} ${text} ${mark.repeat(4)}`;
+const rule = (text: string, mark: string): string => `## ${mark.repeat(4)} ${seen(text)} ${mark.repeat(4)}`;
 
 const registerTitle = (name: RegisterName, lang: Lang): string =>
   registerNames[name][lang] === name ? name : `${registerNames[name][lang]} ${name}`;
@@ -143,8 +143,7 @@ const registerLines = (
   ];
 };
 
-const quoted = (text: string): string =>
-  `'${text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replaceAll("'", "''")}'`;
+const quoted = (text: string): string => `'${seen(text).replaceAll("'", "''")}'`;
 
 const headLines = (
   catalog: Catalog,

@@ -26,7 +26,7 @@ const wrapped = (text: string, width: number): readonly string[] => {
 };
 
 /** What a comment shows: one line, nothing in it that is not seen, nothing that a build log would take for an order. */
-const seen = (text: string): string =>
+export const seen = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ').replace(/#(?=#)/gu, '# ');
 
 /** One sentence, its later lines hanging by `indent` more. */
