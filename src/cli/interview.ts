@@ -3,6 +3,7 @@ import { intro, isCancel, multiselect, outro, text } from '@clack/prompts';
 import { registerNames } from '../messages/faults.ts';
 import { interviewWords } from '../messages/init.ts';
 import type { IsoDate, Lang, RegisterName, Text } from '../model.ts';
+import { clean } from '../render/text/clean.ts';
 import type { Terminal } from './io.ts';
 
 export interface Asking {
@@ -38,7 +39,13 @@ export const interview = async (terminal: Terminal, asking: Asking): Promise<Ans
       message: message[lang],
       ...(validate === undefined
         ? {}
-        : { validate: (value: string | undefined) => validate((value ?? '').trim())?.[lang] }),
+        : {
+            // What was typed, and the names of a register, come back in it.
+            validate: (value: string | undefined) => {
+              const wrong = validate((value ?? '').trim());
+              return wrong === undefined ? undefined : clean(wrong[lang]);
+            },
+          }),
     });
     return isCancel(answer) ? null : (answer ?? '').trim();
   };
