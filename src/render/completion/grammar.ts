@@ -28,9 +28,12 @@ export interface Grammar {
 
 /** Letters, digits and what joins them: nothing in it that any of the shells would expand, split or run. */
 export const isPlainWord = (text: string): boolean => /^[\p{L}\p{N}](?:[\p{L}\p{N}._-])*$/u.test(text);
-/** One line without control characters. */
+/** One line without control characters, and without what a build log takes for an order. */
 export const plainAbout = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ').trim();
+  text
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ')
+    .replace(/#(?=#)/gu, '# ')
+    .trim();
 
 /** bash, zsh: nothing is special in single quotes but the quote itself. */
 export const posixQuoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
