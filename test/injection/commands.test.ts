@@ -2,24 +2,29 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Command as Program } from 'commander';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { diffFormats } from '../../src/cli/commands/diff.ts';
+import { impactFormats } from '../../src/cli/commands/impact.ts';
+import { initFormats } from '../../src/cli/commands/init.ts';
+import { listFormats } from '../../src/cli/commands/list.ts';
+import { planFormats } from '../../src/cli/commands/plan.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { reportFormats } from '../../src/cli/outputs.ts';
+import { programOf } from '../../src/cli/program.ts';
+import { scorecardFormats } from '../../src/cli/scorecard/formats.ts';
 import { formulasInCsv, type Kind, more, moreInLedger } from '../support/inert.ts';
-import { home, type Ran, zwgk } from '../support/io.ts';
-import { type Poison, poisonedCounty, poisonOf, SPOKEN } from '../support/poisoned.ts';
+import { home, zwgk } from '../support/io.ts';
+import { poisonedCounty, poisonOf, SPOKEN } from '../support/poisoned.ts';
+import { turns } from '../support/sandbox.ts';
+import { COMMANDS, type Command, type World } from './table.ts';
 
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-interface World {
-  readonly poison: Poison;
-  readonly dir: string;
-  /** Names of the manifests that can be judged. */
-  readonly manifests: readonly string[];
-  readonly run: (...argv: readonly string[]) => Promise<Ran>;
-}
 const worldOf = (salt: number): World => {
   const dir = mkdtempSync(join(tmpdir(), 'zwgk-'));
   folders.push(dir);
@@ -33,162 +38,18 @@ const worldOf = (salt: number): World => {
   const manifests = names.filter((name) =>
     readFileSync(join(dir, 'm', name), 'utf8').includes('"disclosures"'),
   );
-  return { poison, dir, manifests, run: (...argv) => zwgk(argv, { cwd: dir }) };
+  return { poison, dir, manifests };
 };
 
-const RULES = ['--catalog', 'catalog', '--policy', 'policy.yaml', '--as-of', '2020-03-31'];
 /** Format → what it is, where the two have not one name. */
-const KINDS: Readonly<Record<string, Kind>> = { junit: 'xml', sarif: 'json', gitlab: 'json' };
+const KINDS: Readonly<Record<string, Kind>> = { junit: 'xml', sarif: 'json', gitlab: 'json', md: 'markdown' };
 const kindOf = (format: string): Kind => KINDS[format] ?? (format as Kind);
-const inFiles = (formats: readonly string[]): readonly string[] =>
-  formats.flatMap((each) => ['-f', `${each}=x/${each}`]);
-const REPORTS = [
-  'json',
-  'ndjson',
-  'csv',
-  'markdown',
-  'html',
-  'junit',
-  'sarif',
-  'github',
-  'gitlab',
-  'teamcity',
-  'azure',
-  'xlsx',
-];
-const CARDS = ['json', 'csv', 'markdown', 'html', 'xlsx', 'docx'];
-
-interface Command {
-  readonly argv: (world: World) => readonly string[];
-  /** Formats that it writes to `x/<format>`. */
-  readonly files?: readonly string[];
-  /** What is on standard output. */
-  readonly stdout?: Kind;
-  readonly codes?: readonly number[];
-}
-const one = ({ manifests }: World): string => join('m', manifests[0] ?? '');
-/** Every command that shows, or hands on, something of a file. */
-const COMMANDS: Readonly<Record<string, Command>> = {
-  check: {
-    argv: () => ['check', 'm', ...RULES, '-f', 'text', ...inFiles(REPORTS), '-v'],
-    files: REPORTS,
-    codes: [3],
-  },
-  'check in English': {
-    argv: () => [
-      'check',
-      'm',
-      ...RULES,
-      '-f',
-      'text',
-      ...inFiles(['csv', 'junit', 'github']),
-      '--lang',
-      'en',
-    ],
-    files: ['csv', 'junit', 'github'],
-    codes: [3],
-  },
-  'check --baseline': {
-    argv: (world) => [
-      'check',
-      one(world),
-      ...RULES,
-      '--baseline',
-      'x/json',
-      '-f',
-      'text',
-      ...inFiles(['markdown', 'html']),
-    ],
-    files: ['markdown', 'html'],
-    codes: [0, 1],
-  },
-  scorecard: {
-    argv: () => ['scorecard', 'm', ...RULES, '-f', 'text', ...inFiles(CARDS), '-v'],
-    files: CARDS,
-    codes: [3],
-  },
-  'scorecard --out': {
-    argv: ({ poison }) => [
-      'scorecard',
-      'm',
-      ...RULES,
-      '--out',
-      'out',
-      '--previous',
-      'x/json',
-      '--number',
-      poison('1号'),
-    ],
-    codes: [3],
-  },
-  impact: {
-    argv: () => [
-      'impact',
-      'm',
-      '--catalog',
-      'catalog',
-      '--from-catalog',
-      'catalog',
-      '--policy',
-      'policy.yaml',
-      '--as-of',
-      '2020-03-31',
-      '-f',
-      'text',
-      ...inFiles(['json', 'markdown']),
-      '-v',
-    ],
-    files: ['json', 'markdown'],
-    codes: [3],
-  },
-  plan: {
-    argv: () => [
-      'plan',
-      'm',
-      ...RULES,
-      '--as-of',
-      '2019-06-30',
-      '--target',
-      '99',
-      '-f',
-      'text',
-      ...inFiles(['json', 'ics']),
-    ],
-    files: ['json', 'ics'],
-    codes: [3],
-  },
-  list: { argv: () => ['list', '--catalog', 'catalog'], codes: [0] },
-  'list --format json': {
-    argv: () => ['list', '--catalog', 'catalog', '-f', 'json'],
-    stdout: 'json',
-    codes: [0],
-  },
-  explain: { argv: () => ['explain', '1.2.1', '--catalog', 'catalog'], codes: [0] },
-  'catalog check': { argv: () => ['catalog', 'check', 'catalog'], codes: [0, 2] },
-  'catalog coverage': { argv: () => ['catalog', 'coverage', 'catalog'], codes: [0, 1] },
-  schema: {
-    argv: ({ poison }) => ['schema', 'manifest', '--catalog', 'catalog', '--department', poison('县统计局')],
-    stdout: 'json',
-    codes: [0],
-  },
-  completion: { argv: () => ['completion', 'bash', '--catalog', 'catalog'], codes: [0] },
-  init: { argv: ({ poison }) => ['init', poison('县民政局'), '--catalog', 'catalog'], codes: [0] },
-  'fix --dry-run': { argv: () => ['fix', 'm', '--dry-run', '--catalog', 'catalog'], codes: [3] },
-  export: {
-    argv: (world) => ['export', one(world), '--to', 'x/l.xlsx', '--catalog', 'catalog'],
-    codes: [0, 2],
-  },
-  'export as CSV': {
-    argv: (world) => ['export', one(world), '--to', 'x/l', '--catalog', 'catalog'],
-    codes: [0],
-  },
-};
 
 const read = ({ dir }: World, name: string): Uint8Array => readFileSync(join(dir, name));
 const faultsOf = async (world: World, command: Command): Promise<readonly string[]> => {
-  const { code, out, err } = await world.run(...command.argv(world));
+  const { code, out, err } = await zwgk(command.argv(world), { cwd: world.dir, ...command.io?.(world) });
   const inWords = (name: string, faults: readonly string[]) => faults.map((each) => `${name}: ${each}`);
-  if (!(command.codes ?? []).includes(code)) return [`exit ${code} ${out}${err}`];
+  if (!command.codes.includes(code)) return [`exit ${code} ${out}${err}`];
   return [
     ...inWords('stdout', more(command.stdout ?? 'text', Buffer.from(out))),
     ...inWords('stderr', more('text', Buffer.from(err))),
@@ -243,14 +104,63 @@ describe.each(['catalog', 'policy', 'waivers', 'reviews'])('the form of %s', (na
   });
 });
 
+describe('the table of commands', () => {
+  const stub: Io = {
+    ...{ home, cwd: home, env: {}, columns: undefined, now: Date.now, stdin: () => new Uint8Array() },
+    ...{ stdout: () => undefined, stderr: () => undefined },
+  };
+  const leaves = (command: Program, path: readonly string[]): readonly (readonly [string, Program])[] =>
+    command.commands.length === 0
+      ? [[path.join(' '), command]]
+      : command.commands.flatMap((inner) => leaves(inner, [...path, inner.name()]));
+  const program = leaves(
+    programOf(stub, 'zh', 'completion', () => undefined),
+    [],
+  );
+  const world: World = { poison: (text) => text, dir: '', manifests: ['a'] };
+  const rows = Object.values(COMMANDS).map(({ argv }) => argv(world));
+  const FORMATS: Readonly<Record<string, readonly string[]>> = {
+    check: reportFormats,
+    scorecard: scorecardFormats,
+    impact: impactFormats,
+    plan: planFormats,
+    diff: diffFormats,
+    list: listFormats,
+    init: initFormats,
+  };
+  it('has every command of the program', () => {
+    expect(program.length).toBeGreaterThan(14);
+    const lacking = program.filter(
+      ([name]) => !rows.some((argv) => argv.slice(0, name.split(' ').length).join(' ') === name),
+    );
+    expect(lacking.map(([name]) => name)).toEqual([]);
+  });
+  it('has every format of every command', () => {
+    const offering = program.filter(([, command]) => command.options.some(({ long }) => long === '--format'));
+    expect(offering.map(([name]) => name).sort()).toEqual(Object.keys(FORMATS).sort());
+    for (const [name, formats] of Object.entries(FORMATS)) {
+      const drawn = rows
+        .filter(([first]) => first === name)
+        .flatMap((argv) => {
+          const given = argv.flatMap((word, i) => (argv[i - 1] === '-f' ? [word.replace(/=.*/su, '')] : []));
+          return given.length === 0 ? [formats[0] ?? ''] : given;
+        });
+      expect([...new Set(drawn)].sort(), name).toEqual([...formats].sort());
+    }
+  });
+  it('has every shell, and both languages', () => {
+    const shells = rows.filter(([name]) => name === 'completion').map(([, shell]) => shell);
+    expect(shells.sort()).toEqual(['bash', 'fish', 'powershell', 'zsh']);
+    expect(rows.filter((argv) => argv.includes('en')).length).toBeGreaterThan(10);
+  });
+});
+
 describe('whatever the strings are, nothing but text comes out of', () => {
-  it('any command, in any format', { timeout: 120_000 }, async () => {
+  it('any command, in any format', { timeout: 120_000 * turns(1) }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(1_000_000), async (salt) => {
         const world = worldOf(salt);
         for (const [name, command] of Object.entries(COMMANDS)) {
-          if (name === 'scorecard --out')
-            await world.run('scorecard', 'm', ...RULES, '-f', 'json=x/json', '-q');
           const faults = await faultsOf(world, command);
           if (faults.length > 0) throw new Error(`${name}\n${faults.slice(0, 8).join('\n')}`);
         }
@@ -259,13 +169,12 @@ describe('whatever the strings are, nothing but text comes out of', () => {
           expect(formulasInCsv(readFileSync(join(world.dir, 'x/l', name), 'utf8')), name).toEqual([]);
         const inOut = readdirSync(join(world.dir, 'out'), { recursive: true, encoding: 'utf8' });
         const drawn = inOut.filter((name) => statSync(join(world.dir, 'out', name)).isFile());
-        const kinds: Readonly<Record<string, Kind>> = { md: 'markdown' };
         for (const name of drawn) {
           const ending = name.split('.').at(-1) ?? '';
-          expect(more(kinds[ending] ?? (ending as Kind), read(world, `out/${name}`)), name).toEqual([]);
+          expect(more(kindOf(ending), read(world, `out/${name}`)), name).toEqual([]);
         }
       }),
-      { numRuns: 1 },
+      { numRuns: turns(1) },
     );
   });
 });

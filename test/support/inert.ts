@@ -82,7 +82,7 @@ const html = (text: string): Faults => {
     ...errors,
     ...(own <= 1 ? [] : [`${own} scripts`]),
     // To the page itself, and to a file of our own beside it.
-    ...tagFaults(tags, /^(?:#|(?!.*\.\.)[^:/\\][^:]*$)/u),
+    ...tagFaults(tags, /^(?:#|(?!(?:.*\/)?(?:\.|%2e){2}(?:\/|$))[^:/\\][^:]*$)/iu),
   ];
 };
 const markdown = (text: string): Faults => {
@@ -131,8 +131,9 @@ const packed = (files: ReadonlyMap<string, string>): Faults =>
 const formulasIn = (roots: readonly XmlNode[]): Faults =>
   roots
     .flatMap((root) => [...named(root, 'f'), ...named(root, 'formula1')])
-    .map(({ text }) => text)
-    .filter((text) => /cmd|calc|DDE|HYPERLINK\("h|WEBSERVICE|evil/iu.test(text));
+    // The name of a sheet in quotes, and a text, are what a string of a file may become.
+    .map(({ text }) => text.replace(/'(?:[^']|'')*'!|"(?:[^"]|"")*"/gu, ''))
+    .filter((text) => /cmd|calc|DDE|WEBSERVICE|evil|[\s;]/iu.test(text));
 const sheetsIn = (files: ReadonlyMap<string, string>): readonly XmlNode[] =>
   [...files]
     .filter(([name]) => /sharedStrings|worksheets\/sheet|workbook\.xml$/u.test(name))
