@@ -5,6 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Policy } from '../../src/model.ts';
+import { renderJson } from '../../src/render/json.ts';
+import { reportOf as reportWith } from '../render/fixtures.ts';
 import { home, zwgk } from '../support/io.ts';
 import { day, manifests, textOf } from '../support/manifests.ts';
 import { judgeText, policyWith } from '../support/tiny.ts';
@@ -21,6 +23,8 @@ interface ReportedFinding extends Finding {
   readonly gaps: readonly (Finding['gaps'][number] & { readonly lost: { readonly exact: string } })[];
 }
 interface Reported extends DepartmentJson {
+  readonly status: string;
+  readonly declared: string;
   readonly score: Shown;
   readonly reviewed?: Shown;
   readonly adjusted?: Shown;
@@ -92,6 +96,26 @@ describe('a second scorer agrees', () => {
     expect(departments.some(({ score, adjusted }) => score.exact !== adjusted?.exact)).toBe(true);
   });
 
+  it('on every unit of the example of a whole district, by its own policy, with its reviews and waivers', async () => {
+    const folder = 'examples/district-2017';
+    const beside = ['policy', 'waivers', 'reviews'].flatMap((name) => [
+      `--${name}`,
+      `${folder}/${name}.yaml`,
+    ]);
+    const departments = await reportOf([`${folder}/manifests`, ...beside]);
+    const policy = parse(readFileSync(join(home, folder, 'policy.yaml'), 'utf8')) as PolicyYaml;
+    // One of them is broken on purpose.
+    const judged = departments.filter(({ status }) => status === 'judged');
+    expect([departments.length, judged.length]).toEqual([51, 50]);
+    for (const department of judged) {
+      const stages = (['reviewed', 'adjusted'] as const).filter((stage) => department[stage] !== undefined);
+      expect(said(department, stages), department.declared).toEqual(expected(department, policy, stages));
+    }
+    const differing = (one: keyof Reported, other: keyof Reported) =>
+      judged.filter((each) => JSON.stringify(each[one]) !== JSON.stringify(each[other])).length;
+    expect([differing('score', 'reviewed'), differing('reviewed', 'adjusted')]).not.toContain(0);
+  });
+
   it('on a thousand manifests made at random, under policies made at random', () => {
     const weight = fc.integer({ min: 0, max: 9 });
     const half = fc.constantFrom('1/2', '1/3', '2/3', '0', '1', '3/7');
@@ -102,6 +126,10 @@ describe('a second scorer agrees', () => {
       late: half,
       flawed: half,
       model: fc.constantFrom('flat', 'by-point'),
+      own: fc.dictionary(fc.constantFrom('1.1.1', '1.1.2', '1.2.1', '1.2.2'), weight, {
+        maxKeys: 2,
+        noNullPrototype: true,
+      }),
     });
     let scored = 0;
     fc.assert(
@@ -109,7 +137,7 @@ describe('a second scorer agrees', () => {
         const weights = `{ binding: ${given.binding}, expected: ${given.expected}, encouraged: ${given.encouraged} }`;
         const credits = `{ met: 1, late: ${given.late}, flawed: ${given.flawed}, missing: 0 }`;
         const changes = {
-          'weights: { binding: 3, expected: 1, encouraged: 0 }': `weights: ${weights}`,
+          'weights: { binding: 3, expected: 1, encouraged: 0 }': `weights: ${weights}\nweightOf: ${JSON.stringify(given.own)}`,
           'credits: { met: 1, late: 1/2, flawed: 1/2, missing: 0 }': `credits: ${credits}`,
           'model: flat': `model: ${given.model}`,
         };
@@ -118,7 +146,9 @@ describe('a second scorer agrees', () => {
           Object.entries(changes).reduce((text, [line, other]) => text.replace(line, other), defaults),
         ) as PolicyYaml;
         const { report } = judgeText(textOf(made), { asOf, policy });
-        const department = JSON.parse(JSON.stringify(report)) as Reported;
+        const [department] = (JSON.parse(renderJson(reportWith([report]))) as { departments: Reported[] })
+          .departments;
+        if (department === undefined) throw new Error('no report');
         expect(said(department, [])).toEqual(expected(department, written, []));
         if (department.score.exact !== null) scored += 1;
       }),
@@ -129,6 +159,12 @@ describe('a second scorer agrees', () => {
 });
 
 describe('the second scorer itself', () => {
+  it('shares no code with anything', () => {
+    expect(readFileSync(new URL('./second-scorer.ts', import.meta.url), 'utf8')).not.toMatch(
+      /\b(?:import|require)\b/u,
+    );
+  });
+
   it.each([
     ['1/2', '1/2'],
     ['0.25', '1/4'],

@@ -132,8 +132,12 @@ const formulasIn = (roots: readonly XmlNode[]): Faults =>
   roots
     .flatMap((root) => [...named(root, 'f'), ...named(root, 'formula1')])
     // The name of a sheet in quotes, and a text, are what a string of a file may become.
-    .map(({ text }) => text.replace(/'(?:[^']|'')*'!|"(?:[^"]|"")*"/gu, ''))
-    .filter((text) => /cmd|calc|DDE|WEBSERVICE|evil|[\s;]/iu.test(text));
+    .map(({ text }) => text.replace(/'(?:[^']|'')*'!/gu, ''))
+    .filter(
+      (text) =>
+        /HYPERLINK\("(?!#)/iu.test(text) ||
+        /cmd|calc|DDE|WEBSERVICE|evil|[\s;]/iu.test(text.replace(/"(?:[^"]|"")*"/gu, '')),
+    );
 const sheetsIn = (files: ReadonlyMap<string, string>): readonly XmlNode[] =>
   [...files]
     .filter(([name]) => /sharedStrings|worksheets\/sheet|workbook\.xml$/u.test(name))
