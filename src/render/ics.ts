@@ -2,13 +2,13 @@
 import ICAL from 'ical.js';
 import { calendarWords } from '../messages/plan.ts';
 import type { Coming, DepartmentPlan, Lang, Plan } from '../model.ts';
+import { clean } from './text/clean.ts';
 
 // The space that opens a continued line counts among its 75 octets (§3.1).
 ICAL.foldLength = 74;
 
-/** TEXT may hold no controls but tab and line feed (§3.3.11); half of a pair of surrogates is no character. */
-const plain = (text: string): string =>
-  text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/\p{Cs}/gu, '\uFFFD');
+/** TEXT may hold no controls but tab and line feed (§3.3.11); and where a line is folded, no order may begin the next. */
+const plain = clean;
 
 /** The first, the second … of several alike: no name. */
 const isNumber = (key: string): boolean => /^\d+$/u.test(key);

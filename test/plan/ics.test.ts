@@ -101,7 +101,7 @@ describe('the calendar', () => {
     const text = renderIcs(made(hostile), 'zh');
     const [event, ...others] = eventsIn(text);
     expect(others).toEqual([]);
-    expect(event?.summary).toContain('a,b;c\\d e f BEGIN:VEVENT');
+    expect(event?.summary).toContain('a,b;c\\d e<U+0007>f BEGIN:VEVENT');
     expect(event?.description).toContain('最迟 2017-12-31 18:30');
     expect(event?.endDate.toString()).toBe('2018-01-01');
   });

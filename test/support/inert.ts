@@ -111,6 +111,7 @@ const ics = (text: string): Faults => {
     .slice(0, -1);
   return [
     ...matches(text.replaceAll('\r\n', ''), /[\p{Cc}\p{Cs}\u2028\u2029]/gu),
+    ...log(text),
     ...lines.filter((line) => Buffer.byteLength(line) > 75),
     ...unfolded.filter((line) => !/^[A-Z-]+(?:;[A-Z-]+=[^:;,"]+)*:/u.test(line)),
   ];
