@@ -2,13 +2,11 @@
 import ICAL from 'ical.js';
 import { calendarWords } from '../messages/plan.ts';
 import type { Coming, DepartmentPlan, Lang, Plan } from '../model.ts';
+// TEXT may hold no controls but tab and line feed (§3.3.11); and where a line is folded, no order may begin the next.
 import { clean } from './text/clean.ts';
 
 // The space that opens a continued line counts among its 75 octets (§3.1).
 ICAL.foldLength = 74;
-
-/** TEXT may hold no controls but tab and line feed (§3.3.11); and where a line is folded, no order may begin the next. */
-const plain = clean;
 
 /** The first, the second … of several alike: no name. */
 const isNumber = (key: string): boolean => /^\d+$/u.test(key);
@@ -18,7 +16,7 @@ const nextDay = (day: string): string =>
 
 /** The same requirement on the same day is the same event in every calendar that is made later. */
 const uidOf = ({ id, due }: Coming, { unit, department }: DepartmentPlan, catalog: string): string =>
-  `${id}-${due.slice(0, 10)}-${encodeURIComponent(plain(unit ?? department))}@${plain(catalog)}.zwgk`;
+  `${id}-${due.slice(0, 10)}-${encodeURIComponent(clean(unit ?? department))}@${clean(catalog)}.zwgk`;
 
 const eventOf = (coming: Coming, department: DepartmentPlan, plan: Plan, lang: Lang) => {
   const { id, title, due, keys, prove } = coming;
@@ -37,8 +35,8 @@ const eventOf = (coming: Coming, department: DepartmentPlan, plan: Plan, lang: L
       ['dtstamp', {}, 'date-time', stamp],
       ['dtstart', {}, 'date', day],
       ['dtend', {}, 'date', nextDay(day)],
-      ['summary', {}, 'text', plain(`${id} ${title[lang]} · ${department.unit ?? department.department}`)],
-      ['description', {}, 'text', lines.map(plain).join('\n')],
+      ['summary', {}, 'text', clean(`${id} ${title[lang]} · ${department.unit ?? department.department}`)],
+      ['description', {}, 'text', lines.map(clean).join('\n')],
       // A due date does not make anybody busy.
       ['transp', {}, 'text', 'TRANSPARENT'],
     ],
@@ -57,7 +55,7 @@ export const renderIcs = (plan: Plan, lang: Lang): string => {
       ['calscale', {}, 'text', 'GREGORIAN'],
       ['method', {}, 'text', 'PUBLISH'],
       // Known everywhere, defined nowhere: its type must not be written, so its text is escaped here.
-      ['x-wr-calname', {}, 'unknown', plain(name).replace(/[\\;,]/gu, '\\$&')],
+      ['x-wr-calname', {}, 'unknown', clean(name).replace(/[\\;,]/gu, '\\$&')],
     ],
     plan.departments.flatMap((department) =>
       department.coming.map((coming) => eventOf(coming, department, plan, lang)),
