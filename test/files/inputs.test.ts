@@ -1,5 +1,5 @@
 /** A slip in the name of an output never costs a file that somebody has written by hand. */
-import { linkSync, readFileSync, symlinkSync } from 'node:fs';
+import { linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { home, zwgk } from '../support/io.ts';
@@ -34,6 +34,25 @@ describe.each([
       const dir = prepared();
       const before = contentsOf(dir);
       const ran = await zwgk([...argv, ...GROUND, '-f', `${format}=${target}`], { cwd: dir });
+      expect(ran).toMatchObject({ code: 2, out: '' });
+      expect(ran.err).toContain('会盖掉它');
+      expect(contentsOf(dir)).toEqual(before);
+    },
+  );
+});
+
+describe('scorecard --out', () => {
+  it.each(['a manifest', 'the policy'])(
+    'does not write over %s to which a name in its folder leads',
+    async (what) => {
+      const dir = prepared();
+      const [name, target] =
+        what === 'a manifest' ? ['m/scorecard.csv', 'a.yaml'] : ['m/index.html', 'p.yaml'];
+      writeFileSync(join(dir, 'm/p.yaml'), policy);
+      symlinkSync(target, join(dir, name));
+      const before = contentsOf(dir);
+      const argv = ['scorecard', 'm/a.yaml', 'm/b.yaml', '--policy', 'm/p.yaml', '--out', 'm', '-q'];
+      const ran = await zwgk([...argv, ...GROUND], { cwd: dir });
       expect(ran).toMatchObject({ code: 2, out: '' });
       expect(ran.err).toContain('会盖掉它');
       expect(contentsOf(dir)).toEqual(before);

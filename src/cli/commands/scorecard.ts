@@ -1,5 +1,5 @@
 /** `zwgk scorecard`: the manifests of a district → the year's result of every unit, on standard output, in files, or as a folder of all. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { outNames, scorecardCliWords } from '../../messages/scorecard-cli.ts';
 import type { Lang, Scorecard, Text } from '../../model.ts';
@@ -85,6 +85,8 @@ interface Publishing {
   /** The folder, where one is asked for. */
   readonly out: string | undefined;
   readonly progress: Progress;
+  /** What the run reads, and nothing may take the place of. */
+  readonly inputs: readonly string[];
 }
 
 /** Everything drawn, then everything written, then what goes to standard output. @returns what there is to say of the folder. */
@@ -92,7 +94,7 @@ const publish = async (
   io: Io,
   card: Scorecard,
   page: Omit<ScorecardPage, 'width' | 'color'>,
-  { outputs, out, progress }: Publishing,
+  { outputs, out, progress, inputs }: Publishing,
 ): Promise<readonly Text[]> => {
   const inFolder = out === undefined ? [] : folderJobs(io, card, { ...page, ...sizeFor(io, outNames.text) });
   const others = outputs.map(({ format, file }) =>
@@ -101,7 +103,11 @@ const publish = async (
   const drawn = await drawAll([...inFolder, ...others], progress);
   const folder = new Map(drawn.slice(0, inFolder.length));
   const rest = drawn.slice(inFolder.length).map(([, drawing]) => drawing);
-  if (out !== undefined) writeFolder(io, out, folder);
+  if (out !== undefined) {
+    const targets = [...folder.keys()].map((name) => join(out, name));
+    spareInputs(io, targets, inputs);
+    writeFolder(io, out, folder);
+  }
   progress.end();
   writeDrawn(io, outputs, rest);
   if (out === undefined) return [];
@@ -133,10 +139,11 @@ export const scorecard = async (
   const own = out === undefined ? undefined : resolve(io.cwd, out, outNames.xlsx);
   const found = findAll(io, paths, options).filter((path) => path !== own);
   const gathered = await gatherFound(io, lang, found, paths, chosen.catalog.id);
+  const inputs = [...gathered.files, ...pathsBeside(io, options)];
   spareInputs(
     io,
     outputs.map(({ file }) => file),
-    [...gathered.files, ...pathsBeside(io, options)],
+    inputs,
   );
   const progress = progressOf(io, lang, quiet);
   const ground = { chosen, policy, asOf, decided, progress };
@@ -145,7 +152,7 @@ export const scorecard = async (
       options.previous === undefined ? undefined : await previousOf(io, lang, options.previous, ground);
     const card = cardOf(io, gathered, ground, previous);
     const page = { lang, quiet, verbose: options.verbose ?? false, ...notice, written: out !== undefined };
-    for (const text of await publish(io, card, page, { outputs, out, progress })) note(text);
+    for (const text of await publish(io, card, page, { outputs, out, progress, inputs })) note(text);
     const { code, why } = endOf(card, options);
     for (const text of why) note(text);
     return code;
