@@ -18,7 +18,10 @@ interface Locked {
 }
 const readJson = <T>(name: string): T => JSON.parse(readFileSync(join(home, name), 'utf8')) as T;
 const own = readJson<
-  Required<Pick<Locked, 'dependencies' | 'devDependencies'>> & { readonly files: readonly string[] }
+  Required<Pick<Locked, 'dependencies' | 'devDependencies'>> & {
+    readonly files: readonly string[];
+    readonly scripts: Readonly<Record<string, string>>;
+  }
 >('package.json');
 const lock = readJson<{ readonly packages: Readonly<Record<string, Locked>> }>('package-lock.json').packages;
 const locked = Object.entries(lock).filter(([path]) => path !== '');
@@ -36,7 +39,8 @@ describe('the lock file', () => {
     expect(lock['']).toMatchObject({ dependencies: own.dependencies, devDependencies: own.devDependencies });
   });
   it('knows the content of every package and the address of none', () => {
-    for (const [path, { integrity, resolved }] of locked) {
+    for (const [path, { version, integrity, resolved }] of locked) {
+      expect(version, path).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u);
       expect(integrity, path).toMatch(/^sha512-/u);
       expect(resolved, path).toBeUndefined();
     }
@@ -47,6 +51,9 @@ describe('the lock file', () => {
     expect(Object.keys(own.dependencies)).toEqual(['fraction.js', 'ical.js']);
   });
   it('needs no script of any package to be run', () => {
+    // `prepare` builds a checkout; whoever installs the package runs none of these.
+    const atInstall = Object.keys(own.scripts).filter((name) => /^(?:pre|post)?install$/u.test(name));
+    expect(atInstall).toEqual([]);
     const scripted = locked.filter(([, { hasInstallScript }]) => hasInstallScript === true);
     // esbuild's only checks the binary that comes as a package of its own; fsevents is for macOS, and optional.
     expect(scripted.map(([path]) => path).filter((path) => !/\/(?:esbuild|fsevents)$/u.test(path))).toEqual(
