@@ -78,6 +78,40 @@ describe('without one of its records', { timeout: 60_000 * turns(1) }, () => {
   });
 });
 
+describe('with its records in another order', { timeout: 60_000 * turns(1) }, () => {
+  const gapsOf = (judged: ReturnType<typeof judge>): readonly string[] =>
+    judged.report.sections
+      .flatMap(({ points }) => points.flatMap(({ findings }) => findings.flatMap(({ gaps }) => gaps)))
+      .map(({ id, state, lost }) => `${id} ${state} ${lost.exact}`)
+      .sort();
+  const shuffled = (made: Made): fc.Arbitrary<Made> =>
+    fc
+      .tuple(
+        ...Object.entries(made.registers).map(([name, rows]) =>
+          Array.isArray(rows)
+            ? fc
+                .shuffledSubarray([...rows], { minLength: rows.length })
+                .map((other) => [name, other] as const)
+            : fc.constant([name, rows] as const),
+        ),
+      )
+      .map((registers) => ({ ...made, registers: Object.fromEntries(registers) }));
+  it('every example has the same score and the same gaps', () => {
+    const all = [...examples, ...district];
+    const pair = fc
+      .constantFrom(...all)
+      .chain(([file, made]) => shuffled(made).map((other) => ({ file, made, other })));
+    fc.assert(
+      fc.property(pair, ({ file, made, other }) => {
+        const [before, after] = [judge(made, made.asOf), judge(other, made.asOf)];
+        expect(after.report.score, file).toEqual(before.report.score);
+        expect(gapsOf(after), file).toEqual(gapsOf(before));
+      }),
+      { numRuns: turns(40) },
+    );
+  });
+});
+
 describe('with a record more that meets what it is about', { timeout: 60_000 * turns(1) }, () => {
   const requirements = catalog.sections.flatMap(({ points }) =>
     points.flatMap((point) => point.requirements),

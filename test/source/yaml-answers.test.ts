@@ -258,12 +258,15 @@ describe('both parsers read the same', () => {
 
   test('in every file that is shipped', () => {
     expect(shipped.length).toBeGreaterThan(60);
+    const broken: string[] = [];
     for (const path of shipped) {
       const text = textOf(path);
       const { problems, value } = readDocument(path, text);
-      if (problems.length > 0) continue;
-      expect({ value }, path).toEqual(other(text));
+      if (problems.length > 0) broken.push(path);
+      else expect({ value }, path).toEqual(other(text));
     }
+    // One is broken on purpose.
+    expect(broken).toEqual(['examples/district-2017/manifests/区体育局.yaml']);
   });
 
   test('in every example and counterexample of the catalogues', () => {
