@@ -185,6 +185,27 @@ describe('a manifest that changes while it is read', () => {
       }
     }
   });
+  it('is read once: its digest is that of the bytes judged, though every opening finds another version', () => {
+    const dir = folderOf({ 'm/a.yaml': VERSIONS[0] ?? '', 'versions.json': JSON.stringify(VERSIONS) });
+    mkdirSync(join(dir, 'hook'));
+    const hook = join(dir, 'hook/turn.cjs');
+    writeFileSync(
+      hook,
+      `const fs = require('node:fs'); const versions = JSON.parse(fs.readFileSync('versions.json', 'utf8'));
+       let calls = 0; const turn = (real) => (file, ...rest) => {
+         if (String(file).endsWith('a.yaml')) fs.writeFileSync('m/a.yaml', versions[calls++ % 2]);
+         return real(file, ...rest); };
+       fs.openSync = turn(fs.openSync); fs.readFileSync = turn(fs.readFileSync);`,
+    );
+    const ran = zwgk(dir, ['check', 'm', '-f', 'json', ...GROUND], {
+      env: { PATH: process.env.PATH, NODE_OPTIONS: `--require ${JSON.stringify(hook)}` },
+    });
+    const [found] = (JSON.parse(ran.out) as Report).departments;
+    const version = digests.indexOf(found?.digest ?? '');
+    expect(version).toBeGreaterThanOrEqual(0);
+    const still = folderOf({ 'a.yaml': VERSIONS[version] ?? '' });
+    expect(found?.score).toEqual(reportOf(still, 'a.yaml').departments[0]?.score);
+  });
   it('is not written over by fix, which has read another', () => {
     const dir = folderOf({ 'a.yaml': VILLAGE.replace('zwgk: 1', 'zwgk：1') });
     mkdirSync(join(dir, 'hook'));
