@@ -132,6 +132,7 @@ describe('the program', () => {
     expect(card).toMatchObject({ code: 3, err: 'zwgk: 有 1 份清单无法评定：m/台账.xlsx\n' });
     const imported = zwgk(dir, ['import', 'm/台账.xlsx', '--to', 'new.yaml', ...GROUND.slice(0, 2)]);
     expect(imported).toMatchObject({ code: 3, out: '' });
+    expect(imported.err).toContain('工作簿解开后大得不像一份台账，没有打开');
     expect(readdirSync(dir).sort()).toEqual(['m', 'year']);
   });
 });
