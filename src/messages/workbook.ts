@@ -196,6 +196,23 @@ export const workbookWords = {
             en: `if it is meant as “${near}”, give it this name`,
           },
   }),
+  'hidden-sheet': (name: string): Words => ({
+    message: {
+      zh: `隐藏的工作表“${name}”里有记录，没有读`,
+      en: `the hidden sheet “${name}” has records, which were not read`,
+    },
+    mend: {
+      zh: '要算数就取消隐藏；不要的就删去这张工作表',
+      en: 'show the sheet if they are to count; else delete it',
+    },
+  }),
+  'unclosed-quote': (): Words => ({
+    message: {
+      zh: '这一格的引号有头没尾，后面各行都被当成了这一格的内容',
+      en: 'a quotation mark opens this cell and nothing closes it: all that follows was taken into the cell',
+    },
+    mend: { zh: '补上后一个引号，或者删去前一个', en: 'close the quotation mark, or take it out' },
+  }),
   'twice-sheet': (name: string): Words => ({
     message: { zh: `“${name}”有两张工作表`, en: `there are two sheets for “${name}”` },
     mend: { zh: '合成一张', en: 'join them' },

@@ -132,10 +132,16 @@ function merge(before: readonly Problem[], found: readonly Problem[]): readonly 
   const all = [...before, ...fresh].sort(
     (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
   );
+  return bounded(all);
+}
+
+/** As many problems as anybody reads, errors before hints; where errors are left out it is said. */
+export function bounded(all: readonly Problem[]): readonly Problem[] {
   if (all.length <= MOST_PROBLEMS) return all;
-  const errors = all.filter(({ severity }) => severity === 'error');
+  const isMore = ({ code }: Problem): boolean => code === 'too-many';
+  const errors = all.filter((problem) => problem.severity === 'error' && !isMore(problem));
   const shown = (errors.length > 0 ? errors : all).slice(0, MOST_PROBLEMS);
   const last = shown.at(-1);
-  if (last === undefined || errors.length <= MOST_PROBLEMS) return shown;
+  if (last === undefined || (errors.length <= MOST_PROBLEMS && !all.some(isMore))) return shown;
   return [...shown, problemOf(charge('too-many', { shown: MOST_PROBLEMS }), 'error', '', last.place)];
 }

@@ -26,10 +26,14 @@ export interface Grid {
   readonly file: string;
   readonly rows: readonly (readonly (Cell | undefined)[])[];
   readonly merges: readonly Merge[];
+  /** Of CSV: its last cell opens with a quotation mark that nothing closes, and has swallowed all that follows. */
+  readonly unclosed?: boolean;
 }
 export interface Book {
   readonly file: string;
   readonly grids: readonly Grid[];
+  /** What nobody sees who opens it: the lists to choose from, for one. */
+  readonly hidden?: readonly Grid[];
   /** Serial numbers of days count from 1904, as old Macs do. */
   readonly from1904: boolean;
 }

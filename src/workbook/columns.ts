@@ -1,7 +1,8 @@
 /** The rows of a sheet → its header, and the field that each column holds. Order is free, titles above the header are passed over. */
 import { nearest } from '../source/suggest.ts';
 import { ALIASES, bare, IGNORED } from './aliases.ts';
-import type { Cell, Grid, Merge } from './book.ts';
+import type { Cell, Grid } from './book.ts';
+import { mergedInto } from './merges.ts';
 import type { Field, RegisterShape } from './shape.ts';
 
 export interface Column {
@@ -17,24 +18,9 @@ export interface Header {
   readonly columns: readonly Column[];
 }
 
-/** Titles and notes above a table are few. */
+/** Titles and notes above a table are few, and so are the columns of a register. */
 const SEARCHED = 20;
-/** A hostile sheet may list merges without end. */
-const MOST_MERGES = 20_000;
-
-/** The merges of a sheet by the cells they cover → the cell that speaks for them. */
-export const mergedInto = ({ merges, rows }: Grid): ((row: number, column: number) => Merge | undefined) => {
-  const byRow = new Map<number, Merge[]>();
-  for (const merge of merges.slice(0, MOST_MERGES)) {
-    for (let row = merge.startRow; row <= Math.min(merge.endRow, rows.length - 1); row++) {
-      const list = byRow.get(row);
-      if (list === undefined) byRow.set(row, [merge]);
-      else list.push(merge);
-    }
-  }
-  return (row, column) =>
-    byRow.get(row)?.find(({ startCol, endCol }) => startCol <= column && column <= endCol);
-};
+const MOST_COLUMNS = 500;
 
 const textOf = (cell: Cell | undefined): string => cell?.text.trim() ?? '';
 
@@ -45,15 +31,31 @@ const namesOf = (field: Field): readonly string[] => {
   return [field.header, dotted, ...own, ...(ALIASES[dotted] ?? [])].map(bare);
 };
 
+/** Name → field; of several fields with one name the first. */
+type Named = ReadonlyMap<string, Field>;
+const firstNamed = (fields: readonly Field[], names: (field: Field) => readonly string[]): Named =>
+  new Map(fields.flatMap((field) => names(field).map((name) => [name, field] as const)).reverse());
+
+const named = new WeakMap<readonly Field[], readonly Named[]>();
+const namedIn = (fields: readonly Field[]): readonly Named[] => {
+  const known = named.get(fields) ?? [
+    firstNamed(fields, ({ header }) => [bare(header)]),
+    firstNamed(fields, namesOf),
+    firstNamed(fields, ({ title, path }) => (path.length === 1 ? [bare(title.en)] : [])),
+  ];
+  named.set(fields, known);
+  return known;
+};
+
 /** Exact titles win over other names: a register may have both 理由 and 依据. */
 export const fieldNamed = (text: string, fields: readonly Field[]): Field | undefined => {
   const name = bare(text);
   if (name === '') return undefined;
-  return (
-    fields.find(({ header }) => bare(header) === name) ??
-    fields.find((field) => namesOf(field).includes(name)) ??
-    fields.find(({ title, path }) => path.length === 1 && bare(title.en) === name)
-  );
+  for (const known of namedIn(fields)) {
+    const field = known.get(name);
+    if (field !== undefined) return field;
+  }
+  return undefined;
 };
 
 export const nearestHeader = (text: string, fields: readonly Field[]): string | undefined => {
@@ -62,8 +64,8 @@ export const nearestHeader = (text: string, fields: readonly Field[]): string | 
   return nearest(text, names) ?? inside;
 };
 
-const isIgnored = (text: string): boolean =>
-  IGNORED.some((word) => bare(word) === bare(text) || word === text);
+const IGNORED_NAMES: ReadonlySet<string> = new Set(IGNORED.map(bare));
+const isIgnored = (text: string): boolean => IGNORED_NAMES.has(bare(text)) || IGNORED.includes(text);
 
 /** What stands above each column at `row`: merged cells speak for all they cover; of two rows the upper names the group. */
 const headersAt = (grid: Grid, row: number, two: boolean): readonly string[] => {
@@ -75,7 +77,7 @@ const headersAt = (grid: Grid, row: number, two: boolean): readonly string[] => 
     );
   };
   const width = Math.max(grid.rows[row]?.length ?? 0, two ? (grid.rows[row - 1]?.length ?? 0) : 0);
-  return Array.from({ length: width }, (_, column) => {
+  return Array.from({ length: Math.min(width, MOST_COLUMNS) }, (_, column) => {
     const lower = at(row, column);
     const upper = two ? at(row - 1, column) : '';
     if (upper === '' || upper === lower) return lower;

@@ -15,18 +15,24 @@ const separatorOf = (text: string): string => {
   return line.includes(',') ? ',' : ';';
 };
 
+/** No text that is read has it: as a line of its own behind the last one it tells that no quotation mark is open there. */
+const END = '\0';
+
 export const readCsv = (name: string, file: string, text: string): Grid => {
-  const rows = parseCsv(text, { delimiter: separatorOf(text), skipBom: true });
+  const whole = /[\r\n]$/u.test(text) ? text : `${text}\n`;
+  const rows = parseCsv(`${whole}${END}`, { delimiter: separatorOf(text), skipBom: true });
+  const unclosed = rows.at(-1)?.[0] !== END;
   return {
     name,
     file,
-    rows: rows.map((row) =>
+    rows: (unclosed ? rows : rows.slice(0, -1)).map((row) =>
       row.map((raw) => {
-        const value = unguarded(String(raw ?? ''));
+        const value = unguarded(String(raw ?? '').replace(END, ''));
         return value === '' ? undefined : { value, text: value };
       }),
     ),
     merges: [],
+    ...(unclosed ? { unclosed } : {}),
   };
 };
 

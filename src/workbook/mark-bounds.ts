@@ -13,6 +13,8 @@ export interface MarkBounds {
   readonly columns: number;
   /** Formulas that share a text, times the length of the longest one: a reader writes it out for each. */
   readonly shared: number;
+  /** Rows that merged areas reach over, each counted as often as it is reached over. */
+  readonly merged: number;
 }
 export const MARKS: MarkBounds = {
   marks: 2_500_000,
@@ -21,6 +23,7 @@ export const MARKS: MarkBounds = {
   cells: 3_000_000,
   columns: 16_384,
   shared: 20_000_000,
+  merged: 4_000_000,
 };
 
 export interface Extent {
@@ -37,11 +40,13 @@ const CELL_MARKS: ReadonlySet<string> = new Set(
 );
 const COLUMN = /\br\s*=\s*["']([A-Za-z]{1,3})\d/u;
 const ROW = /\br\s*=\s*["'](\d{1,9})/u;
+const AREA = /\bref\s*=\s*["']\$?[A-Za-z]{1,3}\$?(\d{1,9}):\$?[A-Za-z]{1,3}\$?(\d{1,9})/u;
 const SPAN = { min: /\bmin\s*=\s*["'](\d{1,9})/u, max: /\bmax\s*=\s*["'](\d{1,9})/u };
 /** A piece may end within a mark or a text. No mark that Excel writes is longer; its formulas have 8,192 characters. */
 const LONGEST_MARK = 2 ** 16;
 const LONGEST_FORMULA = 2 ** 15;
 const LAST_COLUMN = 16_384;
+const LAST_ROW = 1_048_576;
 const LESS_THAN = 0x3c;
 
 const numberOf = (pattern: RegExp, attributes: string): number | undefined => {
@@ -60,7 +65,7 @@ const cellColumn = (attributes: string, before: number): number => {
 };
 
 export const measurer = (bounds: MarkBounds): Extent => {
-  let [marks, texts, others, cells] = [0, 0, 0, 0];
+  let [marks, texts, others, cells, merged] = [0, 0, 0, 0, 0];
   let beyond = false;
   const latin = new TextDecoder('latin1');
 
@@ -71,7 +76,7 @@ export const measurer = (bounds: MarkBounds): Extent => {
       [
         'row',
         (attributes) => {
-          const named = numberOf(ROW, attributes) ?? (attributes.includes('&') ? 1_048_576 : row + 1);
+          const named = numberOf(ROW, attributes) ?? (attributes.includes('&') ? LAST_ROW : row + 1);
           cells += Math.max(1, named - row);
           row = named;
           column = 0;
@@ -92,6 +97,14 @@ export const measurer = (bounds: MarkBounds): Extent => {
           const min = numberOf(SPAN.min, attributes) ?? 1;
           const max = numberOf(SPAN.max, attributes) ?? (attributes.includes('&') ? LAST_COLUMN : min);
           columns += Math.max(1, max - min + 1);
+        },
+      ],
+      [
+        'mergeCell',
+        (attributes) => {
+          const [, first, last] = AREA.exec(attributes) ?? [];
+          if (last !== undefined) merged += Math.max(1, Number(last) - Number(first) + 1);
+          else merged += attributes.includes('&') ? LAST_ROW : 1;
         },
       ],
       [
@@ -129,6 +142,7 @@ export const measurer = (bounds: MarkBounds): Extent => {
         others > bounds.others ||
         cells > bounds.cells ||
         columns > bounds.columns ||
+        merged > bounds.merged ||
         shared * formula > bounds.shared;
     };
   };

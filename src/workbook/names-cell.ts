@@ -1,6 +1,8 @@
 /** A list of names ↔ one cell: names parted by 、, and one that holds a separator itself in double quotes. */
 
 const SEPARATOR = /[、,，;；\n\r]/u;
+/** A line break before it parts names already: passed over here as well, it would be looked at again for each of them. */
+const QUOTED = /[^\S\n\r]*"((?:[^"]|"")*)"\s*(?=[、,，;；\n\r]|$)/uy;
 const SHY = /[、,，;；\n\r"]|^\s|\s$/u;
 
 export const joinNames = (names: readonly string[]): string =>
@@ -10,7 +12,8 @@ export const splitNames = (text: string): readonly string[] => {
   const names: string[] = [];
   let at = 0;
   while (at < text.length) {
-    const quoted = /^\s*"((?:[^"]|"")*)"\s*(?=[、,，;；\n\r]|$)/u.exec(text.slice(at));
+    QUOTED.lastIndex = at;
+    const quoted = QUOTED.exec(text);
     if (quoted !== null) {
       names.push((quoted[1] ?? '').replaceAll('""', '"'));
       at += quoted[0].length + 1;

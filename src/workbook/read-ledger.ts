@@ -1,7 +1,7 @@
 /** A workbook's sheets → a document of the manifest they hold: its value, the cell of every value, and every fault. */
 import { type Words, workbookWords } from '../messages/workbook.ts';
 import type { Document, Place, Pointer, Problem } from '../model.ts';
-import { conform } from '../source/conform.ts';
+import { bounded, conform } from '../source/conform.ts';
 import { normalise } from '../source/normalise.ts';
 import type { Validate } from '../source/validate.ts';
 import type { Book } from './book.ts';
@@ -9,7 +9,7 @@ import { placeOf, type Spot } from './places.ts';
 import { readHead } from './read-head.ts';
 import { readRegister } from './read-register.ts';
 import type { Shape } from './shape.ts';
-import { chooseSheets } from './sheets.ts';
+import { chooseSheets, registerNamed } from './sheets.ts';
 
 export interface LedgerForm {
   readonly shape: Shape;
@@ -64,6 +64,20 @@ export const readLedger = (book: Book, form: LedgerForm, defaults: Defaults): Le
     if (rows.length > 0 || none !== undefined) value[register.name] = rows;
     if (none !== undefined && rows.length === 0) gathered.spots.set(`/${register.name}`, none);
   }
+  for (const { grid, title } of unseen(book, shape))
+    gathered.faults.push({
+      code: 'hidden-sheet',
+      severity: 'error',
+      pointer: '',
+      words: workbookWords['hidden-sheet'](title.zh),
+      spot: { grid, row: 0, column: 0 },
+    });
+  for (const grid of book.grids.filter(({ unclosed }) => unclosed === true)) {
+    const row = grid.rows.length - 1;
+    const spot = { grid, row, column: (grid.rows[row]?.length ?? 1) - 1 };
+    const words = workbookWords['unclosed-quote']();
+    gathered.faults.push({ code: 'unclosed-quote', severity: 'error', pointer: '', words, spot });
+  }
   if (chosen.registers.size === 0 && chosen.head === undefined) {
     const spot = firstCell(book);
     gathered.faults.push({
@@ -89,6 +103,16 @@ export const readLedger = (book: Book, form: LedgerForm, defaults: Defaults): Le
   };
 };
 
+/** Registers with records on sheets that nobody sees: whether they are to count is not for the program to say. */
+const unseen = (book: Book, { registers }: Shape) =>
+  (book.hidden ?? []).flatMap((grid) => {
+    const register = registerNamed(grid, registers);
+    const aside: Gathered = { spots: new Map(), faults: [] };
+    return register === undefined || readRegister(grid, register, book, aside).length === 0
+      ? []
+      : [{ grid, title: register.title }];
+  });
+
 const firstCell = (book: Book): Spot => {
   const grid = book.grids[0] ?? { name: '', file: book.file, rows: [], merges: [] };
   return { grid, row: 0, column: 0 };
@@ -103,7 +127,7 @@ const conformed = (
   written: object,
   { spots, faults }: Gathered,
 ): Document<unknown> => {
-  const order = new Map(book.grids.map((grid, index) => [grid, index]));
+  const order = new Map([...book.grids, ...(book.hidden ?? [])].map((grid, index) => [grid, index]));
   const spotOf = (pointer: Pointer): Spot => {
     for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
       const spot = spots.get(at);
@@ -151,7 +175,7 @@ const conformed = (
         a.spot.column - b.spot.column,
     )
     .map(({ spot: _, ...problem }): Problem => problem);
-  return { file: book.file, text: '', value, problems, locate };
+  return { file: book.file, text: '', value, problems: bounded(problems), locate };
 };
 
 /** Said already: at the field itself, or at the record that lacks it. */

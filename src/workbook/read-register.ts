@@ -2,7 +2,8 @@
 import { cellWords, workbookWords } from '../messages/workbook.ts';
 import { type Book, type Cell, cellName, type Grid } from './book.ts';
 import { understand } from './cells.ts';
-import { type Column, findHeader, type Header, mergedInto, nearestHeader } from './columns.ts';
+import { type Column, findHeader, type Header, nearestHeader } from './columns.ts';
+import { mergedInto } from './merges.ts';
 import type { Gathered } from './read-ledger.ts';
 import type { Field, RegisterShape } from './shape.ts';
 
@@ -110,11 +111,14 @@ const settle = (
 ): readonly Filled[] => {
   const taken = new Map<Field, Column>();
   const below = grid.rows.slice(row + 1);
-  const width = Math.max(columns.length, ...below.slice(0, 1000).map((cells) => cells.length));
+  const filled = new Set(
+    below.flatMap((cells) => cells.flatMap((cell, index) => (isBlank(cell) ? [] : index))),
+  );
+  const width = [...filled].reduce((most, index) => Math.max(most, index + 1), columns.length);
   for (let index = 0; index < width; index++) {
     const column = columns[index] ?? { index, header: '', field: undefined, ignored: false };
     const { field, header } = column;
-    const holds = below.some((cells) => !isBlank(cells[index]));
+    const holds = filled.has(index);
     if (field !== undefined) {
       const other = taken.get(field);
       if (other === undefined) taken.set(field, column);
@@ -140,9 +144,8 @@ const settle = (
       else say('idle-column', 'hint', workbookWords['idle-column'](header), row, index);
     }
   }
-  const records = below.some((cells) => cells.some((cell) => !isBlank(cell)));
   for (const field of fields)
-    if (records && field.required && !taken.has(field))
+    if (filled.size > 0 && field.required && !taken.has(field))
       say('missing-column', 'error', workbookWords['missing-column'](field.header), row, 0);
   return [...taken]
     .map(([field, column]) => ({ column, field }))

@@ -7,6 +7,10 @@ import { type Bound, checkBounds } from './zip-bounds.ts';
 export const LONGEST = 32_767;
 /** Rows of a sheet beyond which it is no ledger of one unit's year. */
 export const MOST_ROWS = 100_000;
+/** A ledger has a dozen sheets. */
+const MOST_SHEETS = 100;
+/** Characters of all cells: many of them may show one long text, which the file holds but once. */
+const MOST_TEXT = 32 * 2 ** 20;
 
 export type ReadBook = { readonly book: Book } | { readonly bound: Bound };
 
@@ -56,6 +60,9 @@ const gridOf = (file: string, sheet: ParsedSheet): Grid => ({
   merges: sheet.merges ?? [],
 });
 
+const textIn = ({ rows }: Grid): number =>
+  rows.reduce((sum, row) => row.reduce((more, cell) => more + (cell?.text.length ?? 0), sum), 0);
+
 export const readXlsx = async (file: string, bytes: Uint8Array): Promise<ReadBook> => {
   const bound = await checkBounds(bytes);
   if (bound !== null) return { bound };
@@ -65,9 +72,16 @@ export const readXlsx = async (file: string, bytes: Uint8Array): Promise<ReadBoo
   } catch {
     return { bound: 'not-workbook' };
   }
-  // A hidden sheet holds what the lists offer, not records.
-  const sheets = parsed.sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true);
-  if (sheets.some(({ rows }) => rows.length > MOST_ROWS)) return { bound: 'too-large' };
-  const grids = sheets.map((sheet) => gridOf(file, sheet));
-  return { book: { file, grids, from1904: parsed.dateSystem === '1904' } };
+  const { sheets } = parsed;
+  if (sheets.length > MOST_SHEETS || sheets.some(({ rows }) => rows.length > MOST_ROWS))
+    return { bound: 'too-large' };
+  const all = sheets.map((sheet) => ({
+    grid: gridOf(file, sheet),
+    isHidden: sheet.hidden === true || sheet.veryHidden === true,
+  }));
+  if (all.reduce((sum, { grid }) => sum + textIn(grid), 0) > MOST_TEXT) return { bound: 'too-large' };
+  const gridsOf = (hidden: boolean): readonly Grid[] =>
+    all.flatMap(({ grid, isHidden }) => (isHidden === hidden ? grid : []));
+  const from1904 = parsed.dateSystem === '1904';
+  return { book: { file, grids: gridsOf(false), hidden: gridsOf(true), from1904 } };
 };

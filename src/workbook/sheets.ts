@@ -22,8 +22,15 @@ export interface Chosen {
 
 const isBlank = ({ rows }: Grid): boolean => rows.every((row) => row.every((cell) => cell === undefined));
 
+const sorted = (name: string): string => bare(name).replace(/^\d+/u, '');
 const namesOf = ({ name, title }: RegisterShape): readonly string[] =>
   [title.zh, name, title.en, ...(SHEETS[name] ?? [])].map(bare);
+
+/** The register whose name the sheet bears. 1_公开信息台账.csv: a number before the name only sorts the files. */
+export const registerNamed = (
+  { name }: Grid,
+  registers: readonly RegisterShape[],
+): RegisterShape | undefined => registers.find((each) => namesOf(each).includes(sorted(name)));
 
 export const chooseSheets = (book: Book, { registers }: Shape, { faults }: Gathered): Chosen => {
   const found = new Map<RegisterName, Grid>();
@@ -44,9 +51,8 @@ export const chooseSheets = (book: Book, { registers }: Shape, { faults }: Gathe
     });
   };
   for (const grid of book.grids) {
-    // 1_公开信息台账.csv: a number before the name only sorts the files.
-    const name = bare(grid.name).replace(/^\d+/u, '');
-    const register = registers.find((each) => namesOf(each).includes(name));
+    const name = sorted(grid.name);
+    const register = registerNamed(grid, registers);
     if (HEADS.includes(name)) head ??= grid;
     else if (register !== undefined) claim(register, grid);
     else if (!OURS.includes(name) && !isBlank(grid)) strangers.push(grid);
