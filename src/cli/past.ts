@@ -9,6 +9,7 @@ import type { Report } from '../model.ts';
 import { type Blob, blobsOf, commitOf, contentsOf, insideOf, type Repository, repository } from './git.ts';
 import type { Io } from './io.ts';
 import { STDIN } from './paths.ts';
+import { holdSignals, untilHeard } from './write-files.ts';
 
 /** What may be a manifest when a folder or a glob is given; a file named outright is one whatever it is called. */
 const MANIFEST = /\.(?:ya?ml|xls[xm]?|csv|tsv)$/iu;
@@ -35,8 +36,7 @@ const wanted = (
   );
 };
 
-const layOut = (io: Io, from: Repository, blobs: readonly Blob[], top: string): void => {
-  const contents = contentsOf(io, from, blobs);
+const layOut = (blobs: readonly Blob[], contents: readonly Uint8Array[], top: string): void => {
   for (const [index, { path }] of blobs.entries()) {
     const file = resolve(top, path);
     // A tree made by hand may name its files as it likes.
@@ -77,9 +77,13 @@ export const judgePast = async (
   if (paths.includes(STDIN)) throw new UserError(gitWords['no-stdin']('--baseline-ref'));
   const from = repository(io);
   const commit = commitOf(io, from, revision);
+  const blobs = wanted(io, from, paths, blobsOf(io, from, commit));
+  const contents = contentsOf(io, from, blobs);
+  // Whoever interrupts the run is not to find the folder afterwards.
+  const release = holdSignals();
   const top = realpathSync(mkdtempSync(join(tmpdir(), 'zwgk-')));
   try {
-    layOut(io, from, wanted(io, from, paths, blobsOf(io, from, commit)), top);
+    layOut(blobs, contents, top);
     // What it has to say of today's files it says of today's run.
     const past: Io = { ...io, cwd: join(top, from.prefix), stderr: () => undefined };
     mkdirSync(past.cwd, { recursive: true });
@@ -98,5 +102,7 @@ export const judgePast = async (
     return text.includes(top) ? (JSON.parse(text.replaceAll(top, from.root)) as Report) : report;
   } finally {
     rmSync(top, { recursive: true, force: true });
+    release();
+    await untilHeard();
   }
 };

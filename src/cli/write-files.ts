@@ -27,10 +27,10 @@ const afterTurn = (then: () => void): void => {
 };
 
 /**
- * A signal that comes while files are written waits until they are; then the program ends by it, as it would have at once.
+ * From now on a signal waits; what is returned lets it come, and the program ends by it as it would have at once.
  * Signals are told within the next turn of the event loop; only then the waiting is over.
  */
-export const uninterrupted = <T>(write: () => T): T => {
+export const holdSignals = (): (() => void) => {
   let came: NodeJS.Signals | undefined;
   const hold = (signal: NodeJS.Signals): void => {
     came ??= signal;
@@ -38,14 +38,22 @@ export const uninterrupted = <T>(write: () => T): T => {
   // Where somebody listens already, a signal ends nothing.
   const deadly = SIGNALS.filter((signal) => process.listenerCount(signal) === 0);
   for (const signal of deadly) process.on(signal, hold);
-  try {
-    return write();
-  } finally {
+  return () => {
     if (deadly.length > 0)
       afterTurn(() => {
         for (const signal of deadly) process.off(signal, hold);
         if (came !== undefined) process.kill(process.pid, came);
       });
+  };
+};
+
+/** A signal that comes while files are written waits until they are. */
+export const uninterrupted = <T>(write: () => T): T => {
+  const release = holdSignals();
+  try {
+    return write();
+  } finally {
+    release();
   }
 };
 

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeRepository } from '../compare/repository.ts';
 import { home } from '../support/io.ts';
 import { BUREAU, folderOf, VILLAGE } from '../support/scorecard-folder.ts';
 import { contentsOf, GROUND, interrupted, isDraft, shell, zwgk } from './program.ts';
@@ -141,4 +142,29 @@ describe('import', () => {
     expect(readdirSync(dir).filter(isDraft)).toHaveLength(1);
     expect(existsSync(join(dir, 'b.xlsx'))).toBe(true);
   });
+});
+
+describe('check --baseline-ref', () => {
+  const repo = makeRepository();
+  repo.write('m/乡.yaml', VILLAGE);
+  repo.commit('one');
+  repo.write('m/乡.yaml', VILLAGE.replace('2019-03-01', '2019-03-02'));
+
+  it.each([
+    ['writeFileSync', 'SIGINT'],
+    ['writeFileSync', 'SIGHUP'],
+    ['openSync', 'SIGINT'],
+    ['openSync', 'SIGTERM'],
+  ] as const)(
+    'interrupted while it lays out and judges the earlier manifests (%s, %s), leaves none of them, writes nothing and ends by the signal',
+    (step, signal) => {
+      const temporary = folderOf({});
+      const argv = ['check', 'm', '--baseline-ref', 'one', '-f', 'json=r.json', ...repo.tiny];
+      const more = { TMPDIR: temporary };
+      const ran = interrupted(repo.dir, argv, step, 1, signal, temporary, more);
+      expect(ran).toMatchObject({ code: null, signal, out: '' });
+      expect(readdirSync(temporary)).toEqual([]);
+      expect(existsSync(join(repo.dir, 'r.json'))).toBe(false);
+    },
+  );
 });

@@ -52,14 +52,16 @@ export const shell = (dir: string, line: string): Ended => {
 export const interrupted = (
   dir: string,
   argv: readonly string[],
-  step: 'writeFileSync' | 'renameSync' | 'copyFileSync' | 'readFileSync',
+  step: 'writeFileSync' | 'renameSync' | 'copyFileSync' | 'readFileSync' | 'openSync',
   nth: number,
   signal: NodeJS.Signals,
   file = '',
+  more: Readonly<Record<string, string>> = {},
 ): Ended =>
   zwgk(dir, argv, {
     env: {
       ...ENV,
+      ...more,
       NODE_OPTIONS: `--require ${JSON.stringify(join(home, 'test/files/interrupt.cjs'))}`,
       ZWGK_TEST_INTERRUPT: [step, nth, signal, file].join(' '),
     },
