@@ -1,6 +1,6 @@
 /** Watches folders for the real outside world: tells, a moment after the last of several events, that something changed. */
-import { type FSWatcher, readdirSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Watched } from './io.ts';
 
 /** Editors write a file in several steps. */
@@ -22,6 +22,21 @@ const foldersIn = (folder: string): readonly string[] => {
   }
 };
 
+/** A folder that is not there yet, or no more, is waited for in the one that it belongs into. */
+const standing = (folder: string): string =>
+  existsSync(folder) || dirname(folder) === folder ? folder : standing(dirname(folder));
+
+/** Which folder bears the name: another one may have taken its place, and events come from the one that was watched. */
+const markOf = (folder: string): string => {
+  const found = statSync(folder, { throwIfNoEntry: false, bigint: true });
+  return found === undefined ? '' : `${found.dev}:${found.ino}`;
+};
+
+interface Follower {
+  readonly watcher: FSWatcher;
+  readonly mark: string;
+}
+
 /** Resolves at the first interruption (Ctrl+C, or a request to end). */
 export const watchUntilInterrupted = (
   folders: readonly Watched[],
@@ -30,9 +45,9 @@ export const watchUntilInterrupted = (
   new Promise((resolve, reject) => {
     let pause: NodeJS.Timeout | undefined;
     let poll: NodeJS.Timeout | undefined;
-    const watchers = new Map<string, FSWatcher>();
+    const watchers = new Map<string, Follower>();
     const drop = (folder: string): void => {
-      watchers.get(folder)?.close();
+      watchers.get(folder)?.watcher.close();
       watchers.delete(folder);
     };
     const end = (settle: () => void): void => {
@@ -66,15 +81,19 @@ export const watchUntilInterrupted = (
     };
     /** Folders come and go. */
     const follow = (): void => {
-      const now = new Set(folders.flatMap(({ folder, deep }) => (deep ? foldersIn(folder) : [folder])));
-      for (const folder of [...watchers.keys()]) if (!now.has(folder)) drop(folder);
-      for (const folder of now) {
+      const now = new Map(
+        folders
+          .flatMap(({ folder, deep }) =>
+            deep && existsSync(folder) ? foldersIn(folder) : [standing(folder)],
+          )
+          .map((folder) => [folder, markOf(folder)] as const),
+      );
+      for (const [folder, { mark }] of [...watchers]) if (now.get(folder) !== mark) drop(folder);
+      for (const [folder, mark] of now) {
         if (watchers.has(folder)) continue;
         try {
-          watchers.set(
-            folder,
-            watch(folder, soon).on('error', () => drop(folder)),
-          );
+          const watcher = watch(folder, soon).on('error', () => drop(folder));
+          watchers.set(folder, { watcher, mark });
         } catch {
           pollInstead();
         }

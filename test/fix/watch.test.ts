@@ -1,6 +1,6 @@
 /** `zwgk check --watch`: judged again on saving, with what changed; and the real program until it is interrupted. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -117,5 +117,52 @@ describe('the real program', () => {
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
     child.kill('SIGINT');
     expect(await ended).toBe(3);
+  });
+  it('follows a folder that is replaced, taken away and put back, and those in it', async () => {
+    const folder = join(dir, '各 部门');
+    const file = join(folder, '区财政局.yaml');
+    const text = readFileSync(file, 'utf8');
+    let number = 0;
+    const next = (): string => `${text}# ${number++}\n`;
+    const child = spawn(process.execPath, [join(home, 'bin/zwgk.js'), ...ARGV], { cwd: dir });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    /** What is done is noticed: a new report, or that there is none. */
+    const noticed = async (done: () => void): Promise<void> => {
+      const before = said.length;
+      done();
+      while (!/Ctrl\+C|没有这个文件/u.test(said.slice(before))) {
+        if (child.exitCode !== null) throw new Error(said);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    };
+    const copied = (from: string, to: string): void =>
+      cpSync(join(dir, from), join(dir, to), { recursive: true });
+    await noticed(() => undefined);
+    await noticed(() => {
+      copied('各 部门', 'new');
+      writeFileSync(join(dir, 'new/区财政局.yaml'), next());
+      renameSync(folder, join(dir, 'old'));
+      renameSync(join(dir, 'new'), folder);
+    });
+    await noticed(() => writeFileSync(file, next()));
+    await noticed(() => rmSync(folder, { recursive: true }));
+    await noticed(() => {
+      mkdirSync(join(folder, '街道'), { recursive: true });
+      writeFileSync(file, next());
+    });
+    await noticed(() => writeFileSync(join(folder, '街道/a.yaml'), next()));
+    await noticed(() => {
+      copied('各 部门/街道', 'street');
+      renameSync(join(folder, '街道'), join(dir, 'aside'));
+      renameSync(join(dir, 'street'), join(folder, '街道'));
+      writeFileSync(join(folder, '街道/a.yaml'), next());
+    });
+    await noticed(() => writeFileSync(join(folder, '街道/a.yaml'), next()));
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    expect(await ended).toBe(1);
   });
 });
