@@ -15,11 +15,13 @@ export interface Gathered {
 export interface Besides extends DecidedOptions {
   readonly policy?: string;
   readonly fromPolicy?: string;
+  readonly catalog?: string;
+  readonly fromCatalog?: string;
 }
 /** Their paths. */
 export const pathsBeside = (io: Io, options: Besides): readonly string[] => [
   ...decidedPaths(io, options),
-  ...[options.policy, options.fromPolicy].flatMap((path) =>
+  ...[options.policy, options.fromPolicy, options.catalog, options.fromCatalog].flatMap((path) =>
     path === undefined ? [] : resolve(io.cwd, path),
   ),
 ];

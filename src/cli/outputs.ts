@@ -1,5 +1,6 @@
 /** `--format name[=file]` as typed → what to write where; and a report written there. */
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { cliWords } from '../messages/cli.ts';
 import type { Report } from '../model.ts';
@@ -10,7 +11,7 @@ import type { TextOptions } from '../render/options.ts';
 import { renderText } from '../render/text.ts';
 import { load } from './home.ts';
 import type { Io } from './io.ts';
-import { fileId, shownPath } from './paths.ts';
+import { fileId, shownPath, statOf } from './paths.ts';
 import { colorOf, widthOf } from './settings.ts';
 import { writeTogether } from './write-files.ts';
 
@@ -47,28 +48,49 @@ export const outputsAs = <Name extends string>(
   return outputs;
 };
 
+/** What a run reads of a folder that it is given as one thing: a catalogue, a ledger of CSV files. */
+const READ = /\.(?:ya?ml|txt|csv|tsv)$/iu;
+const filesAt = (path: string): readonly string[] =>
+  statOf(path)?.isDirectory() === true
+    ? readdirSync(path)
+        .filter((name) => READ.test(name))
+        .map((name) => join(path, name))
+    : [path];
+
+/** Where an output comes to lie; one that is there already is known whatever its name. */
+const placeOf = (path: string): string => {
+  const folder = dirname(path);
+  return fileId(path) ?? join(existsSync(folder) ? realpathSync(folder) : folder, basename(path));
+};
+
 /**
  * Before anything is judged: what somebody has written by hand is not to be lost to a slip in a file name.
- * @param inputs manifests, policies, waivers and reviews. A baseline may well be renewed in its place.
- * @throws UserError when an output would take the place of one of them, under whatever name.
+ * @param inputs manifests, catalogues, policies, waivers and reviews. A baseline may well be renewed in its place.
+ * @throws UserError when an output would take the place of one of them, or of another output, under whatever name.
  */
 export const spareInputs = (
   io: Io,
   targets: readonly (string | undefined)[],
   inputs: readonly string[],
 ): void => {
-  const idOf = (path: string): string | undefined => fileId(resolve(io.cwd, path));
+  const places = new Set<string>();
+  for (const target of targets.flatMap((each) => each ?? [])) {
+    const place = placeOf(resolve(io.cwd, target));
+    if (places.has(place)) throw new UserError(cliWords['two-in-file'](target));
+    places.add(place);
+  }
   const existing = targets.flatMap((target) => {
-    const id = target === undefined ? undefined : idOf(target);
+    const id = target === undefined ? undefined : fileId(resolve(io.cwd, target));
     return target === undefined || id === undefined ? [] : [{ target, id }];
   });
   if (existing.length === 0) return;
-  const known = new Map(inputs.map((path) => [idOf(path), path] as const));
+  const read = inputs.flatMap((path) => filesAt(resolve(io.cwd, path)));
+  const known = new Map(read.map((path) => [fileId(path), path] as const));
   for (const { target, id } of existing) {
     const input = known.get(id);
     if (input !== undefined)
       throw new UserError(
-        cliWords['over-input'](shownPath(io, resolve(io.cwd, target)), shownPath(io, resolve(io.cwd, input))),
+        cliWords['over-input'](shownPath(io, resolve(io.cwd, target)), shownPath(io, input)),
       );
   }
 };

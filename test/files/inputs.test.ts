@@ -1,5 +1,5 @@
 /** A slip in the name of an output never costs a file that somebody has written by hand. */
-import { linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { home, zwgk } from '../support/io.ts';
@@ -98,5 +98,62 @@ describe('an output', () => {
       );
       expect(ran).toMatchObject({ code: 0, err: '' });
     }
+  });
+});
+
+describe('a file that belongs to what the run reads as one thing', () => {
+  it('is spared: of a catalogue, of a ledger of CSV files', async () => {
+    const dir = prepared();
+    cpSync(join(home, 'test/fixtures/tiny'), join(dir, 'cat'), { recursive: true });
+    await zwgk(['export', 'm/a.yaml', '--to', 'ledger', ...GROUND.slice(0, 2)], { cwd: dir });
+    const before = contentsOf(dir);
+    for (const argv of [
+      ['check', 'm', '--catalog', 'cat', '-f', 'json=cat/units.yaml'],
+      ['plan', 'm', '--catalog', 'cat', '-f', 'json=cat/section.yaml'],
+      ['impact', 'm', '--from-catalog', 'cat', ...BESIDE, '-f', 'json=cat/catalog.yaml'],
+      ['check', 'ledger', ...GROUND, '-f', 'csv=ledger/说明.csv'],
+    ]) {
+      const ran = await zwgk(argv, { cwd: dir });
+      expect(ran, argv.join(' ')).toMatchObject({ code: 2, out: '' });
+      expect(ran.err).toContain('会盖掉它');
+      expect(contentsOf(dir)).toEqual(before);
+    }
+  });
+  it('is spared by diff, and by import under another name', async () => {
+    const dir = prepared();
+    await zwgk(['check', 'm', ...GROUND, '-f', 'json=r.json'], { cwd: dir });
+    await zwgk(['export', 'm/a.yaml', '--to', 'a.xlsx', ...GROUND.slice(0, 2)], { cwd: dir });
+    symlinkSync('a.xlsx', join(dir, 'soft.yaml'));
+    linkSync(join(dir, 'a.xlsx'), join(dir, 'hard.yaml'));
+    const before = contentsOf(dir);
+    for (const argv of [
+      ['diff', 'r.json', 'r.json', '-f', 'json=r.json'],
+      ['import', 'a.xlsx', '--to', 'soft.yaml', '--force', ...GROUND.slice(0, 2)],
+      ['import', 'a.xlsx', '--to', 'hard.yaml', '--force', ...GROUND.slice(0, 2)],
+    ]) {
+      expect(await zwgk(argv, { cwd: dir }), argv.join(' ')).toMatchObject({ code: 2, out: '' });
+      expect(contentsOf(dir)).toEqual(before);
+    }
+  });
+});
+
+describe('two outputs', () => {
+  it.each([
+    ['json=new.json', 'csv=./new.json'],
+    ['json=there', 'csv=link'],
+    ['json=folder/new', 'csv=way/new'],
+    ['xlsx=new.xlsx', 'html=./new.xlsx'],
+    ['xlsx=new.xlsx', 'xlsx=new.xlsx'],
+  ])('never share a file, whatever it is called: %s %s', async (one, other) => {
+    const dir = prepared();
+    writeFileSync(join(dir, 'there'), 'earlier');
+    symlinkSync('there', join(dir, 'link'));
+    mkdirSync(join(dir, 'folder'));
+    symlinkSync('folder', join(dir, 'way'));
+    const before = contentsOf(dir);
+    const ran = await zwgk(['check', 'm', ...GROUND, '-f', one, '-f', other], { cwd: dir });
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain('同一个文件');
+    expect(contentsOf(dir)).toEqual(before);
   });
 });

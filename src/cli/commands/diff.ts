@@ -9,7 +9,7 @@ import { renderDiffText } from '../../render/diff-text.ts';
 import type { TextOptions } from '../../render/options.ts';
 import { EXIT } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { outputsAs, sizeFor, writeDrawn } from '../outputs.ts';
+import { outputsAs, sizeFor, spareInputs, writeDrawn } from '../outputs.ts';
 import { STDIN } from '../paths.ts';
 import { readReport } from '../read-report.ts';
 
@@ -31,6 +31,11 @@ export const diffFormats = Object.keys(RENDERERS) as readonly Format[];
 export const diff = (io: Io, lang: Lang, earlier: string, later: string, options: DiffOptions): number => {
   const outputs = outputsAs(options.format ?? ['text'], diffFormats);
   if (earlier === STDIN && later === STDIN) throw new UserError(gitWords['one-stdin']());
+  spareInputs(
+    io,
+    outputs.map(({ file }) => file),
+    [earlier, later].filter((path) => path !== STDIN),
+  );
   const compared = compare(readReport(io, earlier), readReport(io, later), {
     before: { zh: earlier, en: earlier },
     after: { zh: later, en: later },

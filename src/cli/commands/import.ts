@@ -15,7 +15,7 @@ import { chooseCatalog } from '../choose-catalog.ts';
 import { EXIT } from '../exit.ts';
 import { form } from '../home.ts';
 import type { Io } from '../io.ts';
-import { shownPath } from '../paths.ts';
+import { fileId, shownPath } from '../paths.ts';
 import { readBytes } from '../read-bytes.ts';
 import { colorOf, unitOf, widthOf } from '../settings.ts';
 import { tell } from '../tell.ts';
@@ -119,7 +119,8 @@ export const importLedger = async (
     return EXIT.met;
   }
   const target = resolve(io.cwd, to);
-  if (target === path) throw new UserError(workbookCliWords['same-file'](to));
+  const isSource = target === path || (fileId(target) ?? target) === fileId(path);
+  if (isSource) throw new UserError(workbookCliWords['same-file'](to));
   if (!existsSync(target) || options.force === true) {
     writeAtomically(io, to, room.formatManifest(manifest, opening));
     tell(io, lang, workbookCliWords.imported(to, recordsOf(manifest)));
