@@ -26,7 +26,8 @@ export interface Io {
   readonly errColumns?: number | undefined;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  readonly stdin: () => Uint8Array;
+  /** @param most bytes. */
+  readonly stdin: (most?: number) => Uint8Array;
   /** Calls back a moment after something changed there, until the user interrupts; then it resolves. */
   readonly watch?: (folders: readonly Watched[], changed: () => Promise<void>) => Promise<void>;
   /** Loads a CommonJS file of the build, faster than Node does; left out, Node loads it. */

@@ -74,6 +74,10 @@ export const cliWords = {
     zh: `${path} 超过 32 MB，不像一个单位一年的清单，没有读`,
     en: `${path} is larger than 32 MB and was not read: no unit’s year is so long`,
   }),
+  'report-too-large': (path: string, most: number): Text => ({
+    zh: `${path} 超过 ${most} MB，没有读`,
+    en: `${path} is larger than ${most} MB and was not read`,
+  }),
   'bad-date': (value: string): Text => ({
     zh: `“${value}”不是日期，应写成 2017-12-31`,
     en: `“${value}” is not a date; write it as 2017-12-31`,

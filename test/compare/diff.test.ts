@@ -52,6 +52,18 @@ describe('zwgk diff', () => {
     expect(ran.out).toContain('[补上]  1.2.1#收费标准');
     expect(ran.out).toContain('合计  补上 1');
   });
+  it('reads a report larger than any manifest, and says shortly what is wrong with one', async () => {
+    const whole = readFileSync(path('whole.json'), 'utf8').trimEnd();
+    const large = write('large.json', `${whole}${' '.repeat(40 * 2 ** 20)}`);
+    expect(await diff(path('half.json'), large)).toMatchObject({ code: 0, err: '' });
+    const cut = await diff(
+      path('half.json'),
+      write('cut.json', `${' '.repeat(40 * 2 ** 20)}${whole.slice(0, -9)}`),
+    );
+    expect(cut).toMatchObject({ code: 2, out: '' });
+    expect(cut.err.trimEnd().split('\n')).toHaveLength(1);
+    expect(cut.err).toContain('不是 JSON');
+  });
   it('names what is worse, and ends with 1 only when asked to', async () => {
     const worse = [path('whole.json'), path('half.json')];
     expect((await diff(...worse)).code).toBe(0);
