@@ -4,7 +4,6 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -15,6 +14,7 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { cacheWords } from '../messages/git.ts';
 import type { Io } from './io.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** Everything that a result follows from; two keys with the same text stand for the same result. */
 export type CacheKey = { readonly [fact: string]: string | number | null | readonly string[] };
@@ -30,8 +30,10 @@ export interface Cache {
 /** https://bford.info/cachedir/: backup programs pass such folders over. */
 export const TAG = 'CACHEDIR.TAG';
 const SIGNATURE = 'Signature: 8a477f597d28d172789f06886806bc55\n# zwgk --cache\n';
-/** Entries, and what a run that was cut off left of one. */
-const ENTRY = /^[0-9a-f]{64}\.json(?:\.[0-9a-f-]+\.tmp)?$/u;
+const ENTRY = /^[0-9a-f]{64}\.json$/u;
+/** What a run that was cut off left of an entry, once no run can still be writing it. */
+const DRAFT = /^[0-9a-f]{64}\.json\.[0-9a-f-]+\.tmp$/u;
+const HOUR = 3_600_000;
 export const MOST_BYTES = 256 * 1024 * 1024;
 export const DEFAULT_FOLDER = '.zwgk-cache';
 
@@ -49,6 +51,15 @@ const read = (text: string, key: string): unknown => {
   return JSON.parse(value) as unknown;
 };
 
+/** Left as it is where another run has just made it, and never written through a link that somebody has laid there. */
+const mark = (file: string, text: string): void => {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+};
+
 /** @throws UserError when it cannot be made, or holds other things: it may be a folder of manifests. */
 const prepare = (folder: string, shown: string): void => {
   try {
@@ -56,8 +67,8 @@ const prepare = (folder: string, shown: string): void => {
     const foreign = readdirSync(folder).some((name) => name !== '.gitignore' && name !== TAG);
     if (existsSync(join(folder, TAG))) return;
     if (foreign) throw new UserError(cacheWords['not-cache'](shown));
-    writeFileSync(join(folder, '.gitignore'), '*\n');
-    writeFileSync(join(folder, TAG), SIGNATURE);
+    mark(join(folder, '.gitignore'), '*\n');
+    mark(join(folder, TAG), SIGNATURE);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(cacheWords['not-made'](shown, (error as NodeJS.ErrnoException).code ?? ''));
@@ -70,14 +81,17 @@ interface Kept {
   readonly used: number;
 }
 
-const keptIn = (folder: string): readonly Kept[] =>
+const keptIn = (folder: string, kind: RegExp): readonly Kept[] =>
   readdirSync(folder)
-    .filter((name) => ENTRY.test(name))
+    .filter((name) => kind.test(name))
     .flatMap((name) => {
       const path = join(folder, name);
       const found = statSync(path, { throwIfNoEntry: false });
       return found === undefined ? [] : [{ path, bytes: found.size, used: found.mtimeMs }];
     });
+
+/** The same folder, of which nothing is believed any more: what is stored takes the place of what is there. */
+export const forgetful = (cache: Cache): Cache => ({ ...cache, recall: () => undefined });
 
 /** @param most bytes that the entries may take together. */
 export const openCache = (
@@ -100,7 +114,7 @@ export const openCache = (
       const text = textOf(key);
       const file = fileOf(text);
       try {
-        const value = read(readFileSync(file, 'utf8'), text);
+        const value = read(Buffer.from(readBytes(io, file, MOST_BYTES)).toString(), text);
         const now = new Date(io.now());
         if (value !== undefined) utimesSync(file, now, now);
         return value;
@@ -125,7 +139,9 @@ export const openCache = (
     trim: () => {
       if (!grown) return;
       try {
-        const kept = [...keptIn(folder)].sort((a, b) => b.used - a.used || (a.path < b.path ? -1 : 1));
+        for (const { path, used } of keptIn(folder, DRAFT))
+          if (used < io.now() - HOUR) rmSync(path, { force: true });
+        const kept = [...keptIn(folder, ENTRY)].sort((a, b) => b.used - a.used || (a.path < b.path ? -1 : 1));
         let sum = 0;
         for (const { path, bytes } of kept) {
           sum += bytes;

@@ -1,8 +1,10 @@
 /** `zwgk check`: paths and options → reports on standard output and in files, and the exit code. */
 import { looksInside } from '../../assess/gate.ts';
+import { UserError } from '../../errors.ts';
 import type { Lang, Report } from '../../model.ts';
 import { renderBrief } from '../../render/text.ts';
 import { type AgainstOptions, against, cacheOf, checkAgainst, filesOf, NOTHING } from '../against.ts';
+import { type Cache, forgetful } from '../cache.ts';
 import { chooseCatalog } from '../choose-catalog.ts';
 import { chooseDecided, type DecidedOptions, decidedPaths } from '../choose-decided.ts';
 import { choosePolicy } from '../choose-policy.ts';
@@ -27,15 +29,35 @@ export interface CheckOptions extends GateOptions, DecidedOptions, AgainstOption
   readonly watch?: boolean;
 }
 
+type Seen = (report: Report) => void;
+
 /** @param seen is shown the report before it is printed. */
 export const check = async (
   io: Io,
   lang: Lang,
   paths: readonly string[],
   options: CheckOptions,
-  seen?: (report: Report) => void,
+  seen?: Seen,
 ): Promise<number> => {
   checkAgainst(options, paths);
+  const cache = cacheOf(io, lang, options);
+  try {
+    return await checkOnce(io, lang, paths, options, cache, seen);
+  } catch (error) {
+    if (cache === undefined || error instanceof UserError) throw error;
+    // Nothing is printed yet. An entry that another program wrote may hold anything: all is judged anew, and it is replaced.
+    return checkOnce(io, lang, paths, options, forgetful(cache), seen);
+  }
+};
+
+const checkOnce = async (
+  io: Io,
+  lang: Lang,
+  paths: readonly string[],
+  options: CheckOptions,
+  cache: Cache | undefined,
+  seen: Seen | undefined,
+): Promise<number> => {
   const { xlsx, others } = splitFormats(options.format ?? ['text']);
   const outputs = outputsOf(others);
   const asOf = asOfDate(options.asOf);
@@ -48,7 +70,6 @@ export const check = async (
   // One line a manifest, and the exit code: that asks for no more than where each of them stands.
   const isBrief = options.quiet === true && isText && !looksInside(asked);
   const decided = chooseDecided(io, options, chosen.catalog);
-  const cache = cacheOf(io, lang, options);
   const ground = { asOf, only, decided, cache };
   const gatherIn = (where: Io, given: readonly string[]) =>
     gather(where, lang, given, options, chosen.catalog.id);
@@ -81,11 +102,11 @@ export const check = async (
   const judged = judge(io, files, chosen, policy, { ...ground, asked, compare, ledgers, undigested });
   const report = inSheetWords(io, judged, files, ledgers);
   seen?.(report);
+  if (xlsx.length > 0) await writeForms(io, xlsx, { report, policy, files, ledgers, lang });
   writeOut(io, report, outputs, {
     lang,
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
   });
-  if (xlsx.length > 0) await writeForms(io, xlsx, { report, policy, files, ledgers, lang });
   return exitOf(report, options.exitZero);
 };
