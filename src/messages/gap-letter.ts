@@ -85,7 +85,7 @@ export const gapLetterWords = {
   problems: say('存在的问题', 'Gaps'),
   gapsCounted: (n: number, late: number, flawed: number, missing: number) =>
     say(
-      `需要整改的缺口共${n}处（缺失${missing}处、欠妥${flawed}处、逾期${late}处），逐条列于附件1。`,
+      `需要整改的缺口共${n}处（缺失${missing}处、欠妥${flawed}处、逾期${late}处），列于附件1。`,
       `${n} gap${s(n)} to be mended (${missing} missing, ${flawed} flawed, ${late} late) ${n === 1 ? 'is' : 'are'} listed in annex 1.`,
     ),
   noGaps: say('没有需要整改的缺口。', 'There are no gaps to mend.'),
@@ -167,6 +167,12 @@ export const gapLetterWords = {
     '填表人：　　　　　　　联系电话：　　　　　　　　　　填表日期：　　　年　　月　　日（盖章）',
     'Filled in by: ____________   Phone: ____________   Date: ____________ (seal)',
   ),
+  /** In the place of all that the list leaves out. */
+  alike: (n: number) =>
+    say(
+      `另有${n}处同类问题，此处从略；逐处见本期工作簿的缺口页，也可在清单上运行 zwgk check --verbose 查看。`,
+      `${n} more gap${s(n)} of this requirement ${n === 1 ? 'is' : 'are'} left out here; the workbook of this year lists every one on its sheet of gaps, and so does zwgk check --verbose.`,
+    ),
   gapNote: (file: string) =>
     say(
       `位置为清单文件（${file}）中的行号或单元格；扣分按自评得分计算。`,

@@ -76,8 +76,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     codes: [0, 1],
   },
   'diff in English, turned round': {
-    argv: (world) => ['diff', laterReport(world), 'x/json', ...inFiles(['markdown', 'json']), ...EN],
-    files: ['markdown', 'json'],
+    argv: (world) => [
+      ...['diff', laterReport(world), 'x/json', '-f', 'json', '-f', 'markdown=x/markdown', ...EN],
+    ],
+    files: ['markdown'],
+    stdout: 'json',
     codes: [0],
   },
   'check with gates': {

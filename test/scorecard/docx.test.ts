@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Scorecard } from '../../src/model.ts';
-import { findingRows, gapRows } from '../../src/render/scorecard/docx/open-gaps.ts';
+import { findingRows, MOST_ROWS, paperRows } from '../../src/render/scorecard/docx/open-gaps.ts';
 import { tight } from '../../src/render/scorecard/docx/tight.ts';
 import { renderLetter, renderNotice } from '../../src/render/scorecard/docx.ts';
 import { find, openDocx, textIn } from '../support/docx.ts';
@@ -300,7 +300,7 @@ describe('a letter', () => {
         逾期: String(row.late),
         疑点: String(row.warnings),
       });
-      const rows = gapRows(departmentOf(card, row.file));
+      const rows = paperRows(departmentOf(card, row.file));
       expect(rows.reduce((sum, { gaps: own }) => sum + own.length, 0)).toBe(row.gaps);
       expect(gaps?.slice(1).map((cells) => cells[1]?.split('\n')[0])).toEqual(
         rows.map(({ finding }) => finding.id),
@@ -312,7 +312,7 @@ describe('a letter', () => {
 
   it('gives of every gap the clause, what is wrong, how to mend it, its date, its points and its place', async () => {
     const { lines, tables } = await letter(card, best.unit.short);
-    const [first] = gapRows(departmentOf(card, best.file));
+    const [first] = paperRows(departmentOf(card, best.file));
     const [gap] = first?.gaps ?? [];
     if (first === undefined || gap === undefined) throw new Error('no gap');
     const [, requirement, cite, wrong, mend, due, , place] = tables[2]?.[1] ?? [];
@@ -321,6 +321,36 @@ describe('a letter', () => {
     expect(wrong).toContain(gap.message.zh);
     expect([mend, due, place]).toEqual([gap.mend.zh, gap.due, `第 ${gap.place.line} 行`]);
     expect(lines.some((line) => line.includes(`（${best.file}）`))).toBe(true);
+  });
+
+  it('gives one row to what is beyond a hundred places of a requirement, and counts all of them', async () => {
+    const department = departmentOf(card, best.file);
+    const [first] = paperRows(department);
+    const [gap] = first?.gaps ?? [];
+    if (first === undefined || gap === undefined) throw new Error('no gap');
+    const gaps = Array.from({ length: 350 }, (_, line) => ({
+      ...gap,
+      place: { ...gap.place, line: line + 1 },
+      lost: { ...gap.lost, exact: '1/7' },
+    }));
+    const crowded = {
+      ...department,
+      sections: [{ points: [{ findings: [{ ...first.finding, gaps }] }] }],
+    } as unknown as typeof department;
+    const { departments } = card.report;
+    const report = {
+      ...card.report,
+      departments: departments.map((one) => (one === department ? crowded : one)),
+    };
+    const { tables } = await letter({ ...card, report }, best.unit.short);
+    const listed = tables[2]?.slice(1) ?? [];
+    expect(listed).toHaveLength(MOST_ROWS + 1);
+    expect(listed[99]?.[0]).toBe('100');
+    expect(listed[100]?.[0]).toBe('101–350');
+    expect(listed[100]?.[3]).toContain('另有250处');
+    // 250 sevenths of a point, rounded down last.
+    expect(listed[100]?.[6]).toBe('35.7');
+    expect(tables[3]?.[1]?.[4]).toContain('另有250处');
   });
 
   it('asks for each requirement no more than it is worth', async () => {

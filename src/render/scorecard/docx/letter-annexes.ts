@@ -7,7 +7,7 @@ import { officialWords } from '../../../messages/notice-letter.ts';
 import type { DepartmentReport, Gap, Text } from '../../../model.ts';
 import { errorsOf, fileName, note, placeIn } from './letter.ts';
 import { sizes } from './looks.ts';
-import { findingRows, gapRows } from './open-gaps.ts';
+import { findingRows, type GapRow, MOST_ROWS, paperRows } from './open-gaps.ts';
 import { textHeight } from './paper.ts';
 import { annexHead, type Pen } from './paragraphs.ts';
 import { table } from './table.ts';
@@ -45,13 +45,13 @@ export function gapAnnex(pen: Pen, unit: string, n: number, department: Departme
         { head: lost, share: 7, ...center },
         { head: place, share: 11, ...center },
       ],
-      gapRows(department).map(({ finding, gaps, lost: points }, i) => [
-        String(i + 1),
+      paperRows(department).map(({ finding, gaps, lost: points, numbers, alike }) => [
+        numbers,
         [finding.id, pen.t(finding.title)],
         finding.cite,
-        messages(pen, gaps),
+        alike ? pen.t(words.alike(gaps.length)) : messages(pen, gaps),
         pen.t(gaps[0].mend),
-        dues(pen, gaps),
+        alike ? pen.t(officialWords.none) : dues(pen, gaps),
         format.points(points),
         placeIn(pen, gaps[0].place),
       ]),
@@ -60,6 +60,13 @@ export function gapAnnex(pen: Pen, unit: string, n: number, department: Departme
     note(pen, words.gapNote(fileName(department.file))),
   ];
 }
+
+/** What a requirement lost its points by, as far as the list has each of them in a row of its own. */
+const causes = (pen: Pen, rows: readonly GapRow[]): readonly string[] => {
+  const left = rows.slice(MOST_ROWS).flatMap(({ gaps }) => gaps);
+  const said = rows.slice(0, MOST_ROWS).flatMap(({ gaps }) => messages(pen, gaps));
+  return left.length === 0 ? said : [...said, pen.t(words.alike(left.length))];
+};
 
 /** Rows of the form are high enough to be filled in by hand. */
 const TALL = 800;
@@ -83,7 +90,7 @@ export function replyAnnex(pen: Pen, unit: string, n: number, department: Depart
         [finding.id, pen.t(finding.title)],
         worthOf(pen, finding),
         format.points(points),
-        rows.flatMap(({ gaps }) => messages(pen, gaps)),
+        causes(pen, rows),
         '',
       ]),
       { ...LAID, tall: TALL },

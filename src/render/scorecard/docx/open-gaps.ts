@@ -20,7 +20,7 @@ function openGaps({ weight, review, final, gaps }: FindingReport): readonly Gap[
 export const findingsOf = ({ sections }: DepartmentReport): readonly FindingReport[] =>
   sections.flatMap(({ points }) => points.flatMap(({ findings }) => findings));
 
-export const gapRows = (department: DepartmentReport): readonly GapRow[] =>
+const gapRows = (department: DepartmentReport): readonly GapRow[] =>
   findingsOf(department).flatMap((finding) =>
     groupsOf(openGaps(finding)).map((gaps) => ({
       finding,
@@ -41,4 +41,33 @@ export function findingRows(department: DepartmentReport): readonly FindingRow[]
     const rows = all.filter((row) => row.finding === finding);
     return { finding, rows, lost: format.total(rows.map(({ lost }) => lost)) };
   });
+}
+
+/** Rows of one requirement: a list on paper is read from end to end, and thousands of the same kind fill a book. */
+export const MOST_ROWS = 100;
+
+export interface PaperRow extends GapRow {
+  /** `7`, or `108–4568` for all that one row stands for. */
+  readonly numbers: string;
+  /** It stands for what is left of its requirement. */
+  readonly alike: boolean;
+}
+/** What is printed: of every requirement its first rows, and one row for the rest. */
+export function paperRows(department: DepartmentReport): readonly PaperRow[] {
+  const printed: PaperRow[] = [];
+  let number = 0;
+  for (const { finding, rows } of findingRows(department)) {
+    for (const row of rows.slice(0, MOST_ROWS)) {
+      number += 1;
+      printed.push({ ...row, numbers: String(number), alike: false });
+    }
+    const left = rows.slice(MOST_ROWS);
+    const [first, ...more] = left.flatMap(({ gaps }) => gaps);
+    if (first === undefined) continue;
+    const numbers = left.length === 1 ? String(number + 1) : `${number + 1}–${number + left.length}`;
+    const lost = format.total(left.map((row) => row.lost));
+    printed.push({ finding, gaps: [first, ...more], lost, numbers, alike: true });
+    number += left.length;
+  }
+  return printed;
 }
