@@ -167,6 +167,7 @@ export const gapLetterWords = {
     '填表人：　　　　　　　联系电话：　　　　　　　　　　填表日期：　　　年　　月　　日（盖章）',
     'Filled in by: ____________   Phone: ____________   Date: ____________ (seal)',
   ),
+  from: (n: number) => say(`${n}起`, `${n} ff.`),
   /** In the place of all that the list leaves out. */
   alike: (n: number) =>
     say(

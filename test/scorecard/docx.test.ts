@@ -346,7 +346,7 @@ describe('a letter', () => {
     const listed = tables[2]?.slice(1) ?? [];
     expect(listed).toHaveLength(MOST_ROWS + 1);
     expect(listed[99]?.[0]).toBe('100');
-    expect(listed[100]?.[0]).toBe('101–350');
+    expect(listed[100]?.[0]).toBe('101起');
     expect(listed[100]?.[3]).toContain('另有250处');
     // 250 sevenths of a point, rounded down last.
     expect(listed[100]?.[6]).toBe('35.7');

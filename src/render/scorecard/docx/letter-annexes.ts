@@ -45,8 +45,8 @@ export function gapAnnex(pen: Pen, unit: string, n: number, department: Departme
         { head: lost, share: 7, ...center },
         { head: place, share: 11, ...center },
       ],
-      paperRows(department).map(({ finding, gaps, lost: points, numbers, alike }) => [
-        numbers,
+      paperRows(department).map(({ finding, gaps, lost: points, number: at, alike }) => [
+        alike ? pen.t(words.from(at)) : String(at),
         [finding.id, pen.t(finding.title)],
         finding.cite,
         alike ? pen.t(words.alike(gaps.length)) : messages(pen, gaps),

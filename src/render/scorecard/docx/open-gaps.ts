@@ -47,27 +47,25 @@ export function findingRows(department: DepartmentReport): readonly FindingRow[]
 export const MOST_ROWS = 100;
 
 export interface PaperRow extends GapRow {
-  /** `7`, or `108–4568` for all that one row stands for. */
-  readonly numbers: string;
-  /** It stands for what is left of its requirement. */
+  /** Of the first that it stands for. */
+  readonly number: number;
+  /** It stands for all that is left of its requirement. */
   readonly alike: boolean;
 }
 /** What is printed: of every requirement its first rows, and one row for the rest. */
 export function paperRows(department: DepartmentReport): readonly PaperRow[] {
   const printed: PaperRow[] = [];
-  let number = 0;
+  let number = 1;
   for (const { finding, rows } of findingRows(department)) {
-    for (const row of rows.slice(0, MOST_ROWS)) {
-      number += 1;
-      printed.push({ ...row, numbers: String(number), alike: false });
-    }
+    for (const [index, row] of rows.slice(0, MOST_ROWS).entries())
+      printed.push({ ...row, number: number + index, alike: false });
     const left = rows.slice(MOST_ROWS);
     const [first, ...more] = left.flatMap(({ gaps }) => gaps);
-    if (first === undefined) continue;
-    const numbers = left.length === 1 ? String(number + 1) : `${number + 1}–${number + left.length}`;
-    const lost = format.total(left.map((row) => row.lost));
-    printed.push({ finding, gaps: [first, ...more], lost, numbers, alike: true });
-    number += left.length;
+    if (first !== undefined) {
+      const lost = format.total(left.map((row) => row.lost));
+      printed.push({ finding, gaps: [first, ...more], lost, number: number + MOST_ROWS, alike: true });
+    }
+    number += rows.length;
   }
   return printed;
 }
