@@ -39,13 +39,13 @@ interface Ready {
 /** A requirement made ready for many manifests: its musts with the first row that they are asked of. */
 interface Prepared {
   readonly scope: Scope;
-  musts?: readonly Ready[];
+  musts: readonly Ready[] | undefined;
 }
 const prepared = new WeakMap<Judging['predicate'], WeakMap<WithOf['each'], Prepared>>();
 
 const prepare = (asked: WithOf['each'], { predicate }: Judging): Prepared => {
   const known = once(prepared, predicate, () => new WeakMap<WithOf['each'], Prepared>());
-  return once(known, asked, () => ({ scope: scopeOf(asked) }));
+  return once(known, asked, () => ({ scope: scopeOf(asked), musts: undefined }));
 };
 
 const mustsOf = (one: Prepared, { must }: WithOf['each'], { predicate }: Judging): readonly Ready[] => {
