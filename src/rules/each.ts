@@ -77,6 +77,9 @@ const worthOf = ({ must }: Told): 'missing' | 'flawed' | 'late' => must.else ?? 
 const stands = ({ context }: Told, standing: Deadline['standing']): readonly Deadline[] =>
   context.deadlines.filter((deadline) => deadline.standing === standing);
 
+/** It does not hold, and no time is left in which it could: a deadline that is open is another way. */
+const isShut = (one: Told): boolean => !one.holds && stands(one, 'open').length === 0;
+
 const faultOf = (one: Told): Fault => {
   const [missed] = stands(one, 'missed');
   if (missed !== undefined && missed.done !== null && worthOf(one) === 'late') {
@@ -109,8 +112,8 @@ const reachOf = (told: readonly Told[], musts: readonly Ready[], row: Row, judgi
   const after =
     fields.length === 0 ? told : tell(musts, mendedToday(row, fields, judging.registers.asOf), judging);
   const lost = [
-    ...told.filter(({ context }) => context.fixed),
-    ...after.filter((one) => !one.holds && stands(one, 'missed').length > 0),
+    ...told.filter((one) => isShut(one) && one.context.fixed),
+    ...after.filter((one) => isShut(one) && stands(one, 'missed').length > 0),
   ];
   return worstOf(lost.map(worthOf));
 };
@@ -132,7 +135,7 @@ const judge = (entry: Entry, key: string, musts: readonly Ready[], judging: Judg
   const discount = judging.discount?.(entry.at);
   if (discount === undefined && told.every(holdsIn)) return metBy(entry, key, told);
   const broken = told.filter(({ holds }) => !holds);
-  const shut = broken.filter((one) => stands(one, 'open').length === 0);
+  const shut = broken.filter(isShut);
   const state = shut.length > 0 ? worstOf(shut.map(worthOf)) : broken.length > 0 ? 'pending' : 'met';
   const field = (shut[0] ?? broken[0])?.must.at;
   const faults = (shut.length > 0 ? shut : broken).map(faultOf);

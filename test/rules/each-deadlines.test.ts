@@ -136,4 +136,76 @@ describe('what mending can still reach', () => {
     expect(judge([either], request({ extended: true }))).toMatchObject({ state: 'missing', reach: 'met' });
     expect(judge([either], request())).toMatchObject({ state: 'missing', reach: 'missing' });
   });
+
+  it('is met, when the dates that stand in the wrong order are of a way that is not needed', () => {
+    const either: Must = {
+      that: { anyOf: [{ notBefore: { field: 'replied', of: 'received' } }, { required: ['reason'] }] },
+      ...words,
+    };
+    const url: Must = { that: { required: ['url'] }, says: '没有网址。', en: 'No address.' };
+    const seen = judge([either, url], request({ replied: '2019-03-27', reason: '收到日期写错' }));
+    expect(seen).toMatchObject({ state: 'missing', faults: [{ says: { zh: '没有网址。' } }], reach: 'met' });
+  });
+
+  it('is late and no worse, when a field is left out of what was done late', () => {
+    const url: Must = { that: { required: ['url'] }, says: '没有网址。', en: 'No address.' };
+    expect(judge([url, inTime], request({ replied: '2019-05-06' }))).toMatchObject({
+      state: 'missing',
+      reach: 'late',
+    });
+  });
+
+  it.each([
+    ['done too late', { within: { field: 'replied', of: 'received', days: 10 } }, { replied: '2019-04-20' }],
+    ['not done in time', { within: { field: 'replied', of: 'received', days: 10 } }, {}],
+    ['in the wrong order', { notBefore: { field: 'replied', of: 'received' } }, { replied: '2019-03-27' }],
+  ])('is met, when one of two ways is %s and the other still open', (_, over, fields) => {
+    const either: Must = {
+      that: { anyOf: [over, { within: { field: 'turned', of: 'received', days: 60 } }] },
+      ...words,
+    };
+    const url: Must = { that: { required: ['url'] }, says: '没有网址。', en: 'No address.' };
+    expect(judge([either], request({ url: 'x', ...fields }), '2019-05-01')).toMatchObject({
+      state: 'pending',
+      reach: 'met',
+    });
+    expect(judge([url, either], request(fields), '2019-05-01')).toMatchObject({
+      state: 'missing',
+      reach: 'met',
+    });
+  });
+
+  it('does not undo a day on which something was done: what counts from that day is over as well', () => {
+    const filed: Must = {
+      that: { within: { field: 'filed', of: 'replied', days: 10 } },
+      says: '没有报备。',
+      en: 'Not filed.',
+      else: 'flawed',
+    };
+    expect(judge([inTime, filed], request({ replied: '2019-05-06' }))).toMatchObject({
+      state: 'flawed',
+      reach: 'flawed',
+    });
+  });
+
+  it.each([
+    ['left out', undefined, 'late'],
+    ['empty', null, 'late'],
+    ['a text', '解读', 'late'],
+    ['without an address', { title: '解读' }, 'late'],
+    ['with an address', { url: 'https://a.gov.cn/1' }, 'met'],
+  ])('takes a step inside a field that is %s, and leaves there what there is', (_, interpretation, reach) => {
+    const linked = { required: ['published', 'url'], properties: { published: { const: '2020-03-31' } } };
+    const interpreted: Must = {
+      that: {
+        anyOf: [
+          { within: { field: 'interpretation.published', of: 'received', days: 10 } },
+          { required: ['interpretation'], properties: { interpretation: { type: 'object', ...linked } } },
+        ],
+      },
+      ...words,
+      else: 'late',
+    };
+    expect(judge([interpreted], request({ interpretation }))).toMatchObject({ state: 'late', reach });
+  });
 });
