@@ -360,6 +360,39 @@ describe('the head', () => {
   });
 });
 
+describe('a text that a terminal or a build server would obey, or that nobody would see', () => {
+  it.each([
+    ['that turns the writing round', '静\u202e安', '"静\\u202e安"'],
+    ['with a letter of no width', '静\u200b安', '"静\\u200b安"'],
+    ['with an order to a terminal', '\u001b[2J', '"\\u001b[2J"'],
+    ['with two hashes', '静##安', '"静#\\x23安"'],
+    ['that is an order to a build server', '::error::静安', '"::error::静安"'],
+    ['that is one behind blanks', '  ::stop-commands::x', '"  ::stop-commands::x"'],
+    ['that has one on a line of its own', '静\n ::error::安', '"静\\n ::error::安"'],
+    ['that turns the writing round on its second line', '静\n\u202e安', '"静\\n\\u202e安"'],
+  ])('%s is spelt out wherever it is written', (_, text, written) => {
+    expect(merged('rows:\n  - a: 1\n', [kept(0, ['a', text]), fresh({ b: text, c: [text] })])).toBe(
+      `rows:\n  - a: ${written}\n  - b: ${written}\n    c: [${written}]\n`,
+    );
+    const changes = changesOf([['catalog', text]]);
+    expect(mergeManifest('catalog: c\n', { head: changes, registers: [] })).toBe(`catalog: ${written}\n`);
+    expect(mergeManifest('zwgk: 1\n', { head: changes, registers: [] })).toBe(
+      `zwgk: 1\ncatalog: ${written}\n`,
+    );
+    expect(formatManifest({ a: text, b: { c: text } }, '')).toBe(`a: ${written}\n\nb:\n  c: ${written}\n`);
+  });
+  it.each([
+    ['two colons within a word', 'a::b', ' a::b'],
+    ['two colons behind a word', '静 ::安', ' 静 ::安'],
+    ['one colon in front', ':静', ' :静'],
+    ['one hash', '静#安', ' 静#安'],
+    ['two lines', '静\n安', ' |-\n      静\n      安'],
+    ['two lines with two colons within', '静\n安::区', ' |-\n      静\n      安::区'],
+  ])('is not one with %s, and is written as people write it', (_, text, written) => {
+    expect(merged('rows: []\n', [fresh({ b: text, c: 1 })])).toBe(`rows:\n  - b:${written}\n    c: 1\n`);
+  });
+});
+
 it('a new manifest has its head, then every register after a blank line', () => {
   const manifest = {
     zwgk: 1,
