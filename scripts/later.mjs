@@ -51,11 +51,12 @@ export const later = (file) => ({
     });
     onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => {
       const names = [...readFileSync(path, 'utf8').matchAll(EXPORTED)].map(([, name]) => name);
-      const called = `require(${JSON.stringify(file)})[${MODULES.indexOf(path)}]`;
+      const asked = `require(${JSON.stringify(file)})[${MODULES.indexOf(path)}]`;
       return {
-        contents: names
-          .map((name) => `export const ${name} = (...given) => ${called}.${name}(...given);`)
-          .join('\n'),
+        contents: [
+          `let real; const load = () => (real ??= ${asked});`,
+          ...names.map((name) => `export const ${name} = (...given) => load().${name}(...given);`),
+        ].join('\n'),
       };
     });
     onResolve({ filter: /^\.\/\w+\.cjs$/ }, ({ path }) => ({ path, external: true }));

@@ -36,10 +36,16 @@ export const nameRepairs = (catalog: Catalog): ((document: Document<unknown>) =>
   const ids = catalog.sections.flatMap(({ points }) =>
     points.flatMap(({ requirements }) => requirements.map(({ id }) => id)),
   );
-  const idMeant = (id: string): string | undefined => {
+  const nearest = (id: string): string | undefined => {
     if (ids.includes(id)) return undefined;
     const near = ids.filter((known) => distance(id, known) === 1);
     return near.length === 1 ? near[0] : undefined;
+  };
+  // Ten thousand records name the same few.
+  const meant = new Map<string, string | undefined>();
+  const idMeant = (id: string): string | undefined => {
+    if (!meant.has(id)) meant.set(id, nearest(id));
+    return meant.get(id);
   };
 
   return (document) => {

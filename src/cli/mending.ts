@@ -39,7 +39,7 @@ export const reader = (io: Io, named: string | undefined): Read => {
   return (file, text) => {
     const document = conform<Manifest>(readDocument(file, text), validate, schema);
     const { problems, value } = document;
-    const repairs = [...(document.repairs?.() ?? []), ...repairNames(document)];
+    const repairs = () => [...(document.repairs?.() ?? []), ...repairNames(document)];
     const errors = problems.filter(isError);
     // What is said of the writing has no pointer; it is graver than what is said of the values.
     const written = errors.filter(({ pointer }) => pointer === '').length;

@@ -46,11 +46,13 @@ const kindOf = (code: string): Text => ({ ...kinds, ...others })[code as never] 
 
 /** How often what was mended, in the order of first appearance: 日期写法 3、字段名 1. */
 export const countKinds = (codes: readonly string[]): Text => {
+  const times = new Map<string, number>();
+  for (const code of codes) times.set(code, (times.get(code) ?? 0) + 1);
   const counted = (lang: Lang): string => {
     const counts = new Map<string, number>();
-    for (const code of codes) {
+    for (const [code, count] of times) {
       const kind = kindOf(code)[lang];
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      counts.set(kind, (counts.get(kind) ?? 0) + count);
     }
     return [...counts].map(([kind, count]) => `${kind} ${count}`).join(lang === 'zh' ? '、' : ', ');
   };

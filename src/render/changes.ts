@@ -35,7 +35,7 @@ const visible = (text: string): string =>
 
 type Hunk = Pick<StructuredPatchHunk, 'oldStart' | 'oldLines' | 'newStart' | 'newLines' | 'lines'>;
 /** To find the fewest lines takes as long as the square of their number. */
-const MOST_EDITS = 2000;
+const MOST_EDITS = 1000;
 
 /** The lines from one index to another, all of them changed. */
 function hunkOf(old: readonly string[], now: readonly string[], from: number, to?: number): Hunk {

@@ -46,7 +46,7 @@ function judge(
   const errors = validate(value) ? [] : [...(validate.errors ?? [])];
   // The written value is shown, the understood one is judged.
   const raw = (pointer: Pointer): string => written(document, pointer);
-  const findings = errors.length === 0 ? [] : explainAll(errors, value, root, raw);
+  const findings = errors.length === 0 ? [] : explainAll(errors, value, root, raw, MOST_PROBLEMS);
   const found = [
     ...notes.map(({ pointer, charge: what }) => problemOf(what, 'hint', pointer, document.locate(pointer))),
     ...findings.map(({ pointer, mark, charge: what }) =>
@@ -55,9 +55,23 @@ function judge(
   ];
   const problems = found.length === 0 ? document.problems : merge(document.problems, found);
   if (value === document.value && found.length === 0) return { document, errors };
+  // What is not said any more can be mended all the same; what a record lacks cannot.
+  const mendable = (): readonly Finding[] =>
+    findings.length <= MOST_PROBLEMS
+      ? findings
+      : explainAll(
+          errors.filter(({ keyword }) => keyword !== 'required'),
+          value,
+          root,
+          raw,
+          Number.POSITIVE_INFINITY,
+        );
   const repairs = (): readonly Repair[] => [
     ...(document.repairs?.() ?? []),
-    ...repairsOfForm(document, [...notes.map((note) => ({ ...note, mark: 'value' as const })), ...findings]),
+    ...repairsOfForm(document, [
+      ...notes.map((note) => ({ ...note, mark: 'value' as const })),
+      ...mendable(),
+    ]),
   ];
   return { document: { ...document, value, problems, repairs }, errors };
 }
@@ -70,6 +84,7 @@ function explainAll(
   value: unknown,
   root: Schema,
   raw: (pointer: Pointer) => string,
+  most: number,
 ): readonly Finding[] {
   const groups = new Map<Pointer, SchemaError[]>();
   for (const error of errors) {
@@ -82,14 +97,18 @@ function explainAll(
   const inner = new Set<Pointer>();
   for (const pointer of groups.keys())
     for (let at = parentOf(pointer); at !== null && !inner.has(at); at = parentOf(at)) inner.add(at);
-  const settled: Pointer[] = [];
+  const settled = new Set<Pointer>();
+  const isSettled = (pointer: Pointer): boolean => {
+    for (let at = parentOf(pointer); at !== null; at = parentOf(at)) if (settled.has(at)) return true;
+    return false;
+  };
   const findings: Finding[] = [];
   // A mistake in every record of a large file need not be read ten thousand times.
   for (const [pointer, group] of [...groups].sort(([a], [b]) => a.length - b.length)) {
-    if (findings.length > MOST_PROBLEMS) break;
-    if (settled.some((outer) => pointer.startsWith(`${outer}/`))) continue;
+    if (findings.length > most) break;
+    if (settled.size > 0 && isSettled(pointer)) continue;
     const found = explain(siteOf(pointer, value, root, raw), group, inner.has(pointer), root);
-    if (found.some((one) => one.charge.code === 'one-of')) settled.push(pointer);
+    if (found.some((one) => one.charge.code === 'one-of')) settled.add(pointer);
     findings.push(...found);
   }
   // A field that lost its indentation is not missing from its record as well.

@@ -13,9 +13,18 @@ function ownerOf(known: Applicable): Text | undefined {
   return title === undefined ? undefined : { zh: title.zh.replace(/记录$/, ''), en: title.en };
 }
 
+const fields = new WeakMap<Applicable, readonly FieldName[]>();
+
 function fieldsOf(known: Applicable, root: Schema): readonly FieldName[] {
+  const before = fields.get(known);
+  if (before !== undefined) return before;
   const keys = known.parts.flatMap((part) => Object.keys(part.properties ?? {}));
-  return [...new Set(keys)].map((key) => ({ key, title: titleOf(within(known, root, key, undefined)) }));
+  const found = [...new Set(keys)].map((key) => ({
+    key,
+    title: titleOf(within(known, root, key, undefined)),
+  }));
+  fields.set(known, found);
+  return found;
 }
 
 const step = (pointer: Pointer, key: string): Pointer =>
@@ -29,18 +38,31 @@ const unknownIn = (errors: readonly SchemaError[]): readonly string[] => [
 ];
 
 function suggestion(site: Site, key: string, root: Schema): FieldName | undefined {
-  const fields = fieldsOf(site.known, root);
-  const open = fields.filter((field) => !isRecord(site.value) || !has(site.value, field.key));
-  return nearestField(key, open) ?? nearestField(key, fields);
+  const all = fieldsOf(site.known, root);
+  const open = all.filter((field) => !isRecord(site.value) || !has(site.value, field.key));
+  return nearestField(key, open) ?? nearestField(key, all);
 }
 
 /** What each of them might have meant is dear to find out. */
 const MOST_KEYS = 250;
 
-export function unknownKeys(site: Site, errors: readonly SchemaError[], root: Schema): readonly Finding[] {
-  const owner = ownerOf(site.known);
-  const keys = unknownIn(errors).slice(0, MOST_KEYS);
+/** Fields that the record may not have, then those that it lacks. */
+export function explainFields(site: Site, errors: readonly SchemaError[], root: Schema): readonly Finding[] {
+  const unknown = unknownIn(errors);
+  const keys = unknown.slice(0, MOST_KEYS);
   const meant = keys.map((key) => suggestion(site, key, root));
+  // A field under a wrong name is said once, at that name.
+  const missing = unknown.includes('<<') ? [] : missingKeys(site, errors, root, meant);
+  return [...unknownKeys(site, root, keys, meant), ...missing];
+}
+
+function unknownKeys(
+  site: Site,
+  root: Schema,
+  keys: readonly string[],
+  meant: readonly (FieldName | undefined)[],
+): readonly Finding[] {
+  const owner = ownerOf(site.known);
   return keys.map((key, index) => {
     const pointer = step(site.pointer, key);
     const near = meant[index];
@@ -58,39 +80,34 @@ export function unknownKeys(site: Site, errors: readonly SchemaError[], root: Sc
 
 /** The list one level down whose records have the field: where a lost indentation belongs. */
 function homeOf(site: Site, key: string, root: Schema): Text | undefined {
+  const { value } = site;
+  if (!isRecord(value)) return undefined;
   for (const field of fieldsOf(site.known, root)) {
-    const list = within(
-      site.known,
-      root,
-      field.key,
-      isRecord(site.value) ? site.value[field.key] : undefined,
-    );
-    const record = within(list, root, 0, {});
-    if (
-      isRecord(site.value) &&
-      has(site.value, field.key) &&
-      record.parts.some((part) => part.properties && has(part.properties, key))
-    ) {
+    if (!has(value, field.key)) continue;
+    const record = within(within(site.known, root, field.key, value[field.key]), root, 0, {});
+    if (record.parts.some((part) => part.properties && has(part.properties, key))) {
       return field.title ?? { zh: clip(field.key), en: clip(field.key) };
     }
   }
   return undefined;
 }
 
-export function missingKeys(site: Site, errors: readonly SchemaError[], root: Schema): readonly Finding[] {
-  // A field under a wrong name is said once, at that name.
-  const unknown = unknownIn(errors);
-  if (unknown.includes('<<')) return [];
-  const meant = new Set(unknown.slice(0, MOST_KEYS).map((key) => suggestion(site, key, root)?.key));
+function missingKeys(
+  site: Site,
+  errors: readonly SchemaError[],
+  root: Schema,
+  meant: readonly (FieldName | undefined)[],
+): readonly Finding[] {
+  const known = new Set(meant.map((field) => field?.key));
   const missing = errors.flatMap(({ keyword, params }) =>
     keyword === 'required' ? [String(params.missingProperty)] : [],
   );
   return [...new Set(missing)]
-    .filter((key) => !meant.has(key))
+    .filter((key) => !known.has(key))
     .map((key) => {
-      const known = within(site.known, root, key, undefined);
-      const field = { key, title: titleOf(known) };
-      const facts = { field, owner: ownerOf(site.known), sample: sampleOf(key, known) };
+      const lacked = within(site.known, root, key, undefined);
+      const field = { key, title: titleOf(lacked) };
+      const facts = { field, owner: ownerOf(site.known), sample: sampleOf(key, lacked) };
       return { pointer: site.pointer, mark: 'key', charge: charge('missing-key', facts) };
     });
 }

@@ -2,7 +2,7 @@
 import { type Charge, charge, type FieldName, type Kind } from '../messages/problems.ts';
 import type { Pointer } from '../model.ts';
 import { type Applicable, applicable, has, type Schema, titleOf, within } from './applicable.ts';
-import { missingKeys, unknownKeys } from './explain-fields.ts';
+import { explainFields } from './explain-fields.ts';
 import { explainText } from './explain-text.ts';
 import { kindOf, wanted } from './kinds.ts';
 import type { SchemaError } from './validate.ts';
@@ -83,7 +83,7 @@ export function explain(
         ),
       ];
     }
-    const found = [...unknownKeys(site, errors, root), ...missingKeys(site, errors, root)];
+    const found = explainFields(site, errors, root);
     return found.length > 0 || deeper ? found : [at(charge('bad-value', site))];
   }
   if (is === 'list') {

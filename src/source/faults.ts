@@ -6,8 +6,8 @@ import { readValue } from './values.ts';
 
 const DASH = /^(?:-(?=[ \t]|$)|[－—–‐−](?=[ \t\u00a0\u3000]|[A-Za-z]))|^-(?=[A-Za-z_][\w-]*[:：])/;
 
-/** Junk has a fault in every line; nothing is gained by going on. */
-const MOST_FAULTS = 5000;
+/** Junk has a fault in every letter; nothing is gained by going on. A megabyte of short lines with one each has less. */
+const MOST_FAULTS = 100_000;
 
 export function findFaults(text: string): readonly Fault[] {
   const walk: Walk = {

@@ -4,28 +4,39 @@ import { mend } from './edits.ts';
 
 /** What one reading of a text found. */
 export interface Reading<P> {
-  readonly repairs: readonly Repair[];
+  /** Worked out only for a reading that mending goes on from. */
+  readonly repairs: () => readonly Repair[];
   readonly problems: readonly P[];
   /** How bad it is, the gravest number first; mending may never make it worse. */
   readonly rank: readonly number[];
 }
-export interface Fixed<P> {
+export interface Fixed<R> {
   readonly text: string;
   readonly mended: readonly Repair[];
-  /** What is still wrong with it. */
-  readonly problems: readonly P[];
+  /** The last one: what is still wrong with it. */
+  readonly reading: R;
 }
 
-/** What one mend brings to light the next pass mends; files need two or three. */
-const MOST_PASSES = 100;
+/** What one mend brings to light the next one mends; files need two or three readings. */
+const MOST_READINGS = 200;
+/** A text of a megabyte is read five times, and what is then left is mended when the command is run again. */
+const MOST_LETTERS = 5_000_000;
+const LEAST_READINGS = 4;
 /** How often a batch that makes something worse is halved to find the part that does not. */
 const MOST_HALVINGS = 3;
 
-export function fix<P>(text: string, read: (text: string) => Reading<P>): Fixed<P> {
-  let now: Stand<P> = { text, reading: read(text) };
+type Read<R> = (text: string) => R;
+
+const readingsOf = (text: string): number =>
+  Math.max(LEAST_READINGS, Math.min(MOST_READINGS, Math.floor(MOST_LETTERS / text.length)));
+
+export function fix<R extends Reading<unknown>>(text: string, readOnce: Read<R>): Fixed<R> {
+  let left = readingsOf(text);
+  const read = (other: string): R | null => (left-- > 0 ? readOnce(other) : null);
+  let now: Stand<R> = { text, reading: readOnce(text) };
   const mended: Repair[] = [];
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const { repairs } = now.reading;
+  for (;;) {
+    const repairs = now.reading.repairs();
     const of = (trust: Repair['trust']): readonly Repair[] =>
       repairs.filter((repair) => repair.trust === trust);
     const next =
@@ -36,36 +47,33 @@ export function fix<P>(text: string, read: (text: string) => Reading<P>): Fixed<
     mended.push(...next.applied);
     now = next;
   }
-  return { text: now.text, mended, problems: now.reading.problems };
+  return { text: now.text, mended, reading: now.reading };
 }
 
-interface Stand<P> {
+interface Stand<R> {
   readonly text: string;
-  readonly reading: Reading<P>;
+  readonly reading: R;
 }
-interface Step<P> extends Stand<P> {
+interface Step<R> extends Stand<R> {
   readonly applied: readonly Repair[];
 }
 
-/** All of them at once. `null` where nothing changes. */
-function apply<P>(
-  now: Stand<P>,
-  repairs: readonly Repair[],
-  read: (text: string) => Reading<P>,
-): Step<P> | null {
+/** All of them at once. `null` where nothing changes, or nothing may be read any more. */
+function apply<R>(now: Stand<R>, repairs: readonly Repair[], read: Read<R | null>): Step<R> | null {
   const applied = apart(repairs);
   const edits = applied.flatMap((repair) => repair.edits);
   const { text } = mend(now.text, edits);
-  return text === now.text ? null : { text, reading: read(text), applied };
+  const reading = text === now.text ? null : read(text);
+  return reading === null ? null : { text, reading, applied };
 }
 
 /** All of them or, where that would make something worse, a part of them that does not. */
-function attempt<P>(
-  now: Stand<P>,
+function attempt<R extends Reading<unknown>>(
+  now: Stand<R>,
   repairs: readonly Repair[],
-  read: (text: string) => Reading<P>,
+  read: Read<R | null>,
   halvings: number,
-): Step<P> | null {
+): Step<R> | null {
   const step = apply(now, repairs, read);
   if (step === null || !isWorse(step.reading.rank, now.reading.rank)) return step;
   if (repairs.length === 1 || halvings === 0) return null;
@@ -77,11 +85,11 @@ function attempt<P>(
 }
 
 /** Lines move only if the whole file can then be read, and every value in it is as good as before. */
-function layOut<P>(
-  now: Stand<P>,
+function layOut<R extends Reading<unknown>>(
+  now: Stand<R>,
   repairs: readonly Repair[],
-  read: (text: string) => Reading<P>,
-): Step<P> | null {
+  read: Read<R | null>,
+): Step<R> | null {
   const step = apply(now, repairs, read);
   if (step === null) return null;
   const [writing, form = 0] = step.reading.rank;

@@ -5,6 +5,8 @@ import { type Ruler, ruler } from './positions.ts';
 
 /** Values that references may stand for altogether, beyond those that are written. */
 export const MAX_EXPANSION = 100_000;
+/** More than these are not told. */
+const MOST_FAULTS = 1000;
 const TAG =
   /^(?:!|!!(?:str|int|float|bool|null|map|seq)|!<tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)>)$/;
 
@@ -29,6 +31,11 @@ interface Inspection {
   /** The values that a name stands for; `open` while it is being read. */
   readonly anchors: Map<string, number | 'open'>;
   expanded: number;
+}
+
+/** Notes it, as long as there are not too many. */
+function blame({ faults }: Inspection, ...given: Parameters<typeof fault>): void {
+  if (faults.length < MOST_FAULTS) faults.push(fault(...given));
 }
 
 /** Finds duplicate fields, unknown references and tags, names that are no words. `usable` is `null` where nothing may be built. */
@@ -83,20 +90,20 @@ function readAlias(state: Inspection, event: AliasEvent): void {
   const size = state.anchors.get(raw.slice(1));
   if (typeof size === 'number') {
     if (state.expanded <= MAX_EXPANSION && state.expanded + size > MAX_EXPANSION) {
-      state.faults.push(fault('alias-bomb', {}, start, end));
+      blame(state, 'alias-bomb', {}, start, end);
     }
     state.expanded += size;
     state.usable.push(event);
     count(state, size);
   } else {
-    state.faults.push(fault(size === undefined ? 'alias-unknown' : 'alias-cycle', { raw }, start, end));
+    blame(state, size === undefined ? 'alias-unknown' : 'alias-cycle', { raw }, start, end);
     state.usable.push(wordAt(start, end));
     count(state, 1);
   }
 }
 
 function readScalar(state: Inspection, event: ScalarEvent): void {
-  const { text, frames, faults } = state;
+  const { text, frames } = state;
   if (event.anchorStart >= 0) state.anchors.set(text.slice(event.anchorStart, event.anchorEnd), 1);
   const keys = frames.at(-1)?.keys;
   if (isName(state) && keys) {
@@ -106,7 +113,7 @@ function readScalar(state: Inspection, event: ScalarEvent): void {
     if (before === undefined) keys.set(key, start);
     else {
       const line = state.measure.place(before, before).line;
-      faults.push(fault('duplicate-key', { key, line }, start, event.valueEnd));
+      blame(state, 'duplicate-key', { key, line }, start, event.valueEnd);
     }
   }
   count(state, 1);
@@ -128,7 +135,7 @@ function skipName(
   events: readonly Event[],
   index: number,
 ): number {
-  state.faults.push(fault('complex-key', {}, event.start, event.start + 1));
+  blame(state, 'complex-key', {}, event.start, event.start + 1);
   state.usable.push(wordAt(event.start, event.start + 1));
   count(state, 1);
   let depth = 0;
@@ -144,8 +151,9 @@ function skipName(
 function untagged(state: Inspection, event: ScalarEvent | CollectionEvent): Event {
   if (event.tagStart < 0) return event;
   const raw = state.text.slice(event.tagStart, event.tagEnd);
-  if (TAG.test(raw) && fits(state.text, event)) return event;
-  state.faults.push(fault('tag', { raw }, event.tagStart, event.tagEnd));
+  // Where too many do not fit, nobody reads the values any more, and to try each of them takes long.
+  if (state.faults.length < MOST_FAULTS && TAG.test(raw) && fits(state.text, event)) return event;
+  blame(state, 'tag', { raw }, event.tagStart, event.tagEnd);
   return { ...event, tagStart: -1, tagEnd: -1 };
 }
 
@@ -158,9 +166,17 @@ const DOCUMENT: Event = {
 const POP: Event = { type: EVENT_ID.POP };
 
 function fits(text: string, event: ScalarEvent | CollectionEvent): boolean {
-  const alone = event.type === EVENT_ID.SCALAR ? [DOCUMENT, event, POP] : [DOCUMENT, event, POP, POP];
+  // Cut out, tag and value: of every error the parser makes an excerpt, and looks for its lines in all that it was given.
+  const base = event.tagStart;
+  const tag = { tagStart: 0, tagEnd: event.tagEnd - base, anchorStart: -1, anchorEnd: -1 };
+  const scalar = event.type === EVENT_ID.SCALAR && event.valueStart >= 0;
+  const source = text.slice(base, scalar ? event.valueEnd : event.tagEnd);
+  const moved = scalar
+    ? { ...event, ...tag, valueStart: event.valueStart - base, valueEnd: event.valueEnd - base }
+    : { ...event, ...tag };
+  const alone = event.type === EVENT_ID.SCALAR ? [DOCUMENT, moved, POP] : [DOCUMENT, moved, POP, POP];
   try {
-    constructFromEvents(alone, { source: text });
+    constructFromEvents(alone, { source });
     return true;
   } catch {
     return false;

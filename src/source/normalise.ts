@@ -72,9 +72,32 @@ interface Understood {
   readonly charge: Charge | null;
 }
 
+/** What the schema asks of a text. */
+interface Asked {
+  readonly has: (name: string) => boolean;
+  readonly choices: readonly unknown[];
+  readonly patterns: readonly RegExp[];
+  readonly isNumber: boolean;
+}
+const asked = new WeakMap<Applicable, Asked>();
+
+function askedOf(known: Applicable): Asked {
+  const before = asked.get(known);
+  if (before !== undefined) return before;
+  const { parts, names } = known;
+  const forms = new Set([...names, ...parts.flatMap(({ format }) => format ?? [])]);
+  const found = {
+    has: (name: string): boolean => forms.has(name),
+    choices: parts.flatMap((part) => part.enum ?? []),
+    patterns: parts.flatMap(({ pattern }) => (pattern === undefined ? [] : new RegExp(pattern, 'u'))),
+    isNumber: forms.has('number') || titleOf(known)?.zh === '文号',
+  };
+  asked.set(known, found);
+  return found;
+}
+
 function understand(value: string | number, known: Applicable): Understood | null {
-  const has = (name: string): boolean =>
-    known.names.includes(name) || known.parts.some(({ format }) => format === name);
+  const { has, choices, patterns, isNumber } = askedOf(known);
   const raw = String(value);
   // 2017.1 may have been written 2017.10: only what stands in the file can tell.
   if (has('period') && typeof value === 'number' && !Number.isInteger(value)) return null;
@@ -89,7 +112,6 @@ function understand(value: string | number, known: Applicable): Understood | nul
   if (typeof value === 'number') return null;
   const trimmed = value.trim();
   const silent = trimmed === value ? null : { value: trimmed, charge: null };
-  const choices = known.parts.flatMap((part) => part.enum ?? []);
   const older = OLDER[trimmed];
   if (older !== undefined && choices.includes(older)) {
     return { value: older, charge: { code: 'openness-form', facts: { raw: trimmed, right: older } } };
@@ -100,10 +122,7 @@ function understand(value: string | number, known: Applicable): Understood | nul
     charge: { code: 'full-width', facts: { raw: trimmed, right: ascii } },
   };
   if (choices.length > 0) return choices.includes(trimmed) ? silent : choices.includes(ascii) ? wide : null;
-  const patterns = known.parts.flatMap(({ pattern }) =>
-    pattern === undefined ? [] : new RegExp(pattern, 'u'),
-  );
-  if (has('number') || titleOf(known)?.zh === '文号') {
+  if (isNumber) {
     const right = trimmed.replace(WRONG_BRACKETS, (_, year: string) => `〔${year.normalize('NFKC')}〕`);
     if (right !== trimmed)
       return { value: right, charge: { code: 'number-brackets', facts: { raw: trimmed, right } } };

@@ -30,15 +30,15 @@ const bareOf = (word: string): string => word.normalize('NFKC').replace(/^[-\s]+
 /** Looks at the names of fields, then at their Chinese and English titles. */
 export function nearestField(word: string, fields: readonly FieldName[]): FieldName | undefined {
   const bare = bareOf(word);
-  const byTitle =
+  const byTitle = (): FieldName | undefined =>
     fields.find(({ title }) => title?.zh === bare || title?.en.toLowerCase() === bare.toLowerCase()) ??
     fields.find(({ title }) => title !== undefined && alike(bare, title.zh));
-  if (/\p{Script=Han}/u.test(bare)) return byTitle;
+  if (/\p{Script=Han}/u.test(bare)) return byTitle();
   const name = nearest(
     bare,
     fields.map(({ key }) => key),
   );
-  return fields.find(({ key }) => key === name) ?? byTitle;
+  return fields.find(({ key }) => key === name) ?? byTitle();
 }
 
 /** Whether a word can be taken for the field found near it, and for no other one of its record. */

@@ -104,7 +104,7 @@ describe('a manifest with traps', () => {
     fc.assert(
       fc.property(spoilt, ({ original, text, sure }) => {
         const after = mended(text);
-        expect(after.problems.filter(isError)).toEqual([]);
+        expect(after.reading.problems.filter(isError)).toEqual([]);
         if (sure) expect(read('a.yaml', after.text).value).toEqual(read('a.yaml', original).value);
       }),
       runs,

@@ -10,7 +10,7 @@ const items = (...lines: readonly string[]): string =>
 const read = reader(ioIn(home), 'jingan-2017');
 const fixed = (text: string) => fix(text, (each) => read('a.yaml', each));
 const left = (text: string): readonly string[] =>
-  fixed(text).problems.flatMap(({ code, severity }) => (severity === 'error' ? [code] : []));
+  fixed(text).reading.problems.flatMap(({ code, severity }) => (severity === 'error' ? [code] : []));
 
 describe('mended', () => {
   it.each([
@@ -190,7 +190,7 @@ it('every trap at once leaves a manifest that can be judged', () => {
     '',
   ].join('\r\n');
   const after = fixed(text);
-  expect(after.problems).toEqual([]);
+  expect(after.reading.problems).toEqual([]);
   expect(after.text).toBe(
     [
       'zwgk: 1',

@@ -61,7 +61,7 @@ const mendOne = (io: Io, path: string, read: Read): Mending => {
     bytes = readBytes(io, path);
     const { text: before, encoding } = decode(bytes);
     const fixed = mend(before, (text) => read(file, text));
-    const manifest = isManifest(read(file, fixed.text).value);
+    const manifest = isManifest(fixed.reading.value);
     const change: Changes.Change = {
       file,
       before,
@@ -71,7 +71,7 @@ const mendOne = (io: Io, path: string, read: Read): Mending => {
       bom: manifest && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf,
       backup: null,
       manifest,
-      problems: fixed.problems.filter(isError),
+      problems: fixed.reading.problems.filter(isError),
     };
     return { change, bytes };
   } catch (error) {
