@@ -98,11 +98,14 @@ describe('a text is mended', () => {
       expect(readings('a'.repeat(length))).toHaveLength(times + 1);
     });
   });
-  it('as far as it was read; what was not tried is left as it is', () => {
-    const read = (text: string): Reading<string> => ({
-      ...mending([['a', 'b']], () => [count(text, 'b')])(text),
-    });
-    expect(fix('a', read)).toMatchObject({ text: 'a', mended: [] });
+  it('no further than it may be read: what was not tried is left as it is', () => {
+    // Of eight words in a long text only the last one does no harm: to find it takes seven readings.
+    const harm = (text: string): number => count(text, 'x') * 1000;
+    const words = Array.from('abcdefgh', (word) => [word, word === 'h' ? 'y' : 'x'] as const);
+    const read = mending(words, (text) => [harm(text)]);
+    expect(fix('abcdefgh', read).text).toBe('abcdefgy');
+    const long = 'z'.repeat(5_000_000);
+    expect(fix(`abcdefgh${long}`, read)).toMatchObject({ text: `abcdefgh${long}`, mended: [] });
   });
 });
 

@@ -37,9 +37,10 @@ describe('the parts that hold', () => {
   });
 });
 
+// biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+const when = (test: Schema): Schema => ({ if: test, then: { title: 'then' } });
+
 describe('a condition', () => {
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-  const when = (test: Schema): Schema => ({ if: test, then: { title: 'then' } });
   test.each([
     ['a constant that is there', { properties: { a: { const: 1 } } }, { a: 1 }, true],
     ['another value', { properties: { a: { const: 1 } } }, { a: 2 }, false],
@@ -81,6 +82,30 @@ describe('what holds for something inside', () => {
     expect(titles(at('toString'))).toEqual(['other']);
     expect(at('b', { additionalProperties: false })).toEqual({ parts: [], names: [] });
     expect(at('b', {})).toEqual({ parts: [], names: [] });
+  });
+  test('is found anew where it hangs on a condition, and known by heart where it does not', () => {
+    const by: Schema = {
+      items: { ...when({ required: ['a'] }), anyOf: [{ title: 'any' }] },
+      properties: { plain: { title: 'plain' } },
+    };
+    const rows = of(by);
+    expect(titles(within(rows, by, 0, { a: 1 }))).toEqual(['any', 'then']);
+    expect(titles(within(rows, by, 1, {}))).toEqual(['any']);
+    expect(titles(within(rows, by, 2, { a: 1 }))).toEqual(['any', 'then']);
+    expect(within(rows, by, 'plain', 1)).toBe(within(rows, by, 'plain', 2));
+    const inner: Schema = {
+      allOf: [{ $ref: '#/$defs/c' }],
+      $defs: { c: when({ required: ['a'] }) },
+    };
+    expect(titles(of(inner, { a: 1 }))).toEqual(['then']);
+    expect(titles(of(inner, {}))).toEqual([]);
+  });
+  test('of one name hangs on the schema that it is referred to from', () => {
+    const shared: Schema = { $ref: '#/$defs/x' };
+    const rootOf = (title: string): Schema => ({ properties: { a: shared }, $defs: { x: { title } } });
+    const [one, other] = [rootOf('one'), rootOf('other')];
+    expect(titles(within(of(one), one, 'a', 1))).toEqual(['one']);
+    expect(titles(within(of(other), other, 'a', 1))).toEqual(['other']);
   });
   test('an item has the one for items', () => {
     expect(titles(at(0))).toEqual(['item', 'named']);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../src/source/applicable.ts';
 import { conform } from '../../src/source/conform.ts';
+import { mend } from '../../src/source/edits.ts';
 import { MOST_PROBLEMS, readDocument, rereadMended } from '../../src/source/read-document.ts';
 import { compileSchema } from '../../src/source/schema.ts';
 import type { SchemaError, Validate } from '../../src/source/validate.ts';
@@ -333,6 +334,42 @@ describe('of very many', () => {
     expect(problems.map(({ code }) => code)).toEqual(['read-as']);
     const hints = read(`rows:\n${'  - day: 2017.1.1\n'.repeat(MOST_PROBLEMS + 5)}title: x\u3000\n`).problems;
     expect([hints.length, hints.at(-1)?.code]).toEqual([MOST_PROBLEMS, 'date-form']);
+  });
+  test('all are mended, also those that are not told any more', () => {
+    const text = `rows:\n${'  - day: 43000\n'.repeat(MOST_PROBLEMS + 50)}`;
+    const amiss = (value: unknown) =>
+      rowsOf(value).flatMap((_, index) => [
+        error(`/rows/${index}/day`, 'format'),
+        error(`/rows/${index}`, 'required', { missingProperty: 'name' }),
+      ]);
+    expect(read(text, amiss).problems).toHaveLength(MOST_PROBLEMS + 1);
+    const repairs = read(text, amiss).repairs?.() ?? [];
+    expect(new Set(repairs.map(({ edits }) => edits[0]?.at)).size).toBe(MOST_PROBLEMS + 50);
+    expect(
+      mend(
+        text,
+        repairs.flatMap(({ edits }) => edits),
+      ).text,
+    ).toBe(text.replaceAll('43000', '2017-09-22'));
+  });
+  test('inside a group of which no form fits is left to the group, however many there are', () => {
+    const form = (key: string): Schema => ({
+      type: 'object',
+      properties: { [key]: { type: 'string' } },
+      required: [key],
+    });
+    const root: Schema = {
+      type: 'object',
+      properties: { rows: { type: 'array', items: { anyOf: [form('a'), form('b')] } } },
+    };
+    const judge = (value: unknown) =>
+      rowsOf(value).flatMap((_, index) => [
+        error(`/rows/${index}`, 'anyOf'),
+        error(`/rows/${index}/a`, 'type'),
+      ]);
+    const text = `rows:\n${'  - a: 1\n'.repeat(12)}`;
+    const { problems } = conform(readDocument('a.yaml', text), validator(judge), () => root);
+    expect(problems.map(({ code }) => code)).toEqual(Array(12).fill('one-of'));
   });
   test('faults of writing are counted, too', () => {
     const problems = readDocument('a.yaml', `${'a: @x\n'.repeat(MOST_PROBLEMS + 3)}`).problems;
