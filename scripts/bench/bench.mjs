@@ -1,6 +1,6 @@
-// npm run bench [-- --quick --no-peers --only=start,thousand,ten,large,scorecard]: how fast the built program is, beside the least that could be done and beside other checkers on the same files.
+// npm run bench [-- --quick --no-peers --only=start,thousand,ten,large,worst,scorecard]: how fast the built program is, beside the least that could be done and beside other checkers on the same files.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { dataIn } from './data.mjs';
@@ -31,6 +31,16 @@ const peersOn = (path, times) =>
       .filter(([, one]) => one.runs > 0),
   );
 mkdirSync(out, { recursive: true });
+
+/** A row for each of the texts that are hardest to read. */
+const onWorst = (does, ...args) =>
+  Object.fromEntries(
+    readdirSync(data.worst).map((name) => [
+      `${does}：${name.replace(/\.yaml$/u, '')}`,
+      zwgk(...args, join(data.worst, name)),
+    ]),
+  );
+const [CHECK, FIX] = ['check -q', 'fix --dry-run'];
 
 const district = 'examples/district-2017';
 const scorecard = (...formats) =>
@@ -89,6 +99,16 @@ const groups = {
       ...peersOn(data.clean, (name) => (FAST.includes(name) ? runs : 0)),
     },
   },
+  worst: {
+    title: '最难读的一兆字节 The megabytes that are hardest to read',
+    base: 'node -e 0',
+    runs: quick ? 1 : 3,
+    commands: {
+      'node -e 0': { command: [node, '-e', '0'] },
+      ...onWorst(CHECK, 'check', '-q'),
+      ...onWorst(FIX, 'fix', '--dry-run'),
+    },
+  },
   scorecard: {
     title: '全区年度评分（examples/district-2017）Yearly scorecard of a district',
     base: 'node -e 0',
@@ -117,6 +137,12 @@ const over = (group, name, base, of = 'ms') => {
 };
 const FLOOR = '读取+解析+结构 read + js-yaml + schema';
 const peak = (group, name) => done[group]?.results[name]?.peak ?? null;
+const slowest = (does) => {
+  const all = Object.entries(done.worst?.results ?? {}).filter(([name]) => name.startsWith(does));
+  return all.length === 0
+    ? null
+    : Math.max(...all.map(([, { ms }]) => ms ?? Number.POSITIVE_INFINITY)) / 1000;
+};
 const html = done.scorecard?.results.HTML.ms ?? null;
 const [many, fewer] = [peak('ten', 'zwgk check -q'), peak('thousand', 'zwgk check -q')];
 const budgets = [
@@ -150,6 +176,7 @@ const budgets = [
     most: 1.5,
   },
   { name: '5 MB 内存 memory', have: peak('large', 'zwgk check -q'), most: 160, unit: 'MB' },
+  { name: '`check -q` 最难读的 1 MB hardest megabyte', have: slowest(CHECK), most: 2, unit: 's' },
   { name: 'scorecard HTML', have: html === null ? null : html / 1000, most: 1.5, unit: 's' },
 ];
 

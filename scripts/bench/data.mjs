@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const SEED = 'bench-3';
+const SEED = 'bench-4';
 const SMALL = { from: 7_000, to: 9_500 };
 const GAPS = 9_000;
 const LARGE = 5_000_000;
@@ -74,6 +74,7 @@ export const dataIn = async (folder) => {
     clean: at('5mb-clean.yaml'),
     gaps: at('5mb-gaps.yaml'),
     formats: at('formats.cjs'),
+    worst: at('worst'),
   };
   const whole = at('whole');
   if (existsSync(whole) && readFileSync(whole, 'utf8') === SEED) return paths;
@@ -107,6 +108,9 @@ export const dataIn = async (folder) => {
   writeFileSync(paths.gaps, large(true));
   const lines = Object.entries(formats).map(([name, pattern]) => `ajv.addFormat('${name}', ${pattern});`);
   writeFileSync(paths.formats, `module.exports = (ajv) => {\n${lines.join('\n')}\nreturn ajv;\n};\n`);
+  const { worst } = await imported('scripts/bench/worst.ts');
+  mkdirSync(paths.worst);
+  for (const [name, text] of Object.entries(worst())) writeFileSync(join(paths.worst, `${name}.yaml`), text);
   writeFileSync(whole, SEED);
   return paths;
 };

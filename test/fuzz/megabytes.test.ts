@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { worst } from '../../scripts/bench/worst.ts';
 import { home } from '../support/io.ts';
 
 /** Alone it takes a second or two; what grows with the square of the length would take an hour. */
@@ -53,21 +54,37 @@ const run = (argv: readonly string[]): Promise<{ readonly code: number; readonly
     });
   });
 
+/** What it is done with, in a folder that holds nothing but the text. */
+const onText = async (text: string, argvOf: (file: string) => readonly string[]): Promise<void> => {
+  const dir = mkdtempSync(join(tmpdir(), 'zwgk-'));
+  try {
+    const file = join(dir, 'm.yaml');
+    writeFileSync(file, text);
+    const ran = await run(argvOf(file));
+    expect(ran?.code).toBeOneOf([0, 1, 3]);
+    expect(ran?.err).not.toMatch(/程序内部出错|^\s+at /mu);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+};
+
+/** What took minutes, because each record, error or edit was looked up among all others. */
+describe.each(Object.entries(worst()))('a megabyte of %s', (_, text) => {
+  it.concurrent.each([[['check', '-q']], [['fix', '--dry-run']]])(
+    'is read by %j',
+    { timeout: PATIENCE + 20_000 },
+    (argv) => onText(text, (file) => [...argv, file]),
+  );
+});
+
 describe('a megabyte of', () => {
   it.concurrent.each(Object.entries(TEXTS))('%s', { timeout: PATIENCE + 20_000 }, async (_, text) => {
-    const dir = mkdtempSync(join(tmpdir(), 'zwgk-'));
-    try {
-      const file = join(dir, 'm.yaml');
-      writeFileSync(file, text);
+    await onText(text, (file) => {
       const formats = ['json', 'html', 'markdown', 'csv'].flatMap((name) => [
         '-f',
-        `${name}=${join(dir, name)}`,
+        `${name}=${file}.${name}`,
       ]);
-      const ran = await run(['check', file, '-f', 'text', ...formats]);
-      expect(ran?.code).toBeOneOf([0, 1, 3]);
-      expect(ran?.err).not.toMatch(/程序内部出错|^\s+at /mu);
-    } finally {
-      rmSync(dir, { recursive: true, force: true });
-    }
+      return ['check', file, '-f', 'text', ...formats];
+    });
   });
 });
