@@ -25,8 +25,18 @@ const KINDS: Readonly<Record<string, Kind>> = {
   null: 'empty',
 };
 
+const known = new WeakMap<Applicable, readonly Kind[]>();
+
 /** What may stand at a place. */
-export function wanted({ parts }: Applicable): readonly Kind[] {
+export function wanted(site: Applicable): readonly Kind[] {
+  const before = known.get(site);
+  if (before !== undefined) return before;
+  const found = kindsOf(site);
+  known.set(site, found);
+  return found;
+}
+
+function kindsOf({ parts }: Applicable): readonly Kind[] {
   const kinds = parts.flatMap((part): readonly Kind[] => {
     if (part.type !== undefined) return [part.type].flat().flatMap((type) => KINDS[type] ?? []);
     if (part.enum !== undefined) return part.enum.map(kindOf);

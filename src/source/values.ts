@@ -162,6 +162,7 @@ function readFlow(text: string, lines: readonly Line[], start: Start): Reach {
 }
 
 function inGroup(text: string, at: number, end: number): Fault | null {
+  if (!'：，、:'.includes(text[at] ?? '')) return null;
   const rest = text.slice(at, end);
   const word = /([A-Za-z][\w-]*)[ ]*$/.exec(text.slice(Math.max(0, at - 40), at))?.[1];
   if (rest.startsWith('：') && word !== undefined) {
