@@ -14,18 +14,22 @@ export function conform<T>(
   validate: Validate,
   schema: () => object,
 ): Document<T> {
-  if (validate(document.value) && !isWorthNormalising(document.text)) return document as Document<T>;
+  const errors = errorsOf(validate, document.value);
+  if (errors.length === 0 && !isWorthNormalising(document.text)) return document as Document<T>;
   // Said already: the file is empty, or not made of fields.
   if (!isRecord(document.value) && document.problems.length > 0) return document as Document<T>;
   const root = schema() as Schema;
-  const judged = judge(document, validate, root);
+  const judged = judge(document, validate, root, errors);
   if (judged.errors.length === 0 || document.problems.length > 0) return judged.document as Document<T>;
   const unknown = judged.document.problems.filter(({ code }) => code === 'unknown-key');
   const mended = rereadMended(document, new Set(unknown.map(({ place }) => place.line)));
   if (mended === null) return judged.document as Document<T>;
-  const again = judge(mended, validate, root);
+  const again = judge(mended, validate, root, errorsOf(validate, mended.value));
   return (isBetter(again.errors, judged.errors) ? again.document : judged.document) as Document<T>;
 }
+
+const errorsOf = (validate: Validate, value: unknown): readonly SchemaError[] =>
+  validate(value) ? [] : [...(validate.errors ?? [])];
 
 const spotOf = ({ keyword, instancePath, params }: SchemaError): string =>
   `${keyword} ${instancePath} ${String(params.additionalProperty ?? '')}`;
@@ -37,13 +41,15 @@ function isBetter(mended: readonly SchemaError[], before: readonly SchemaError[]
   return mended.some((error) => !places.has(spotOf(error)));
 }
 
+/** `asWritten` is what the validator says of the value before it is understood. */
 function judge(
   document: Document<unknown>,
   validate: Validate,
   root: Schema,
+  asWritten: readonly SchemaError[],
 ): { readonly document: Document<unknown>; readonly errors: readonly SchemaError[] } {
   const { value, notes } = normalise(document.value, root);
-  const errors = validate(value) ? [] : [...(validate.errors ?? [])];
+  const errors = value === document.value ? asWritten : errorsOf(validate, value);
   // The written value is shown, the understood one is judged.
   const raw = (pointer: Pointer): string => written(document, pointer);
   const findings = errors.length === 0 ? [] : explainAll(errors, value, root, raw, MOST_PROBLEMS);
