@@ -5,7 +5,7 @@ import { problemIn } from '../catalog/load-catalog.ts';
 import { results } from '../messages/labels.ts';
 import { entryWords } from '../messages/waivers.ts';
 import type { Catalog, Exact, Problem, Result, Review, ReviewedResult } from '../model.ts';
-import { conform } from '../source/conform.ts';
+import { bounded, conform } from '../source/conform.ts';
 import { readDocument } from '../source/read-document.ts';
 import { isError, naming } from './name-entry.ts';
 
@@ -95,5 +95,5 @@ export const loadReviews = (
       },
     ];
   });
-  return { reviews: { file, digest, entries }, problems };
+  return { reviews: { file, digest, entries }, problems: bounded(problems) };
 };

@@ -3,7 +3,7 @@ import type { Form } from '../catalog/folder.ts';
 import { problemIn } from '../catalog/load-catalog.ts';
 import { entryWords } from '../messages/waivers.ts';
 import type { Catalog, Problem, Waiver } from '../model.ts';
-import { conform } from '../source/conform.ts';
+import { bounded, conform } from '../source/conform.ts';
 import { readDocument } from '../source/read-document.ts';
 import { isError, naming } from './name-entry.ts';
 
@@ -64,5 +64,5 @@ export const loadWaivers = (
       },
     ];
   });
-  return { waivers: { file, digest, entries }, problems };
+  return { waivers: { file, digest, entries }, problems: bounded(problems) };
 };

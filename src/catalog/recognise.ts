@@ -14,6 +14,7 @@ import type {
 } from '../model.ts';
 import { once } from '../rules/once.ts';
 import { listOf, sameName } from '../rules/registers.ts';
+import { bounded } from '../source/conform.ts';
 import { nearest } from './nearest.ts';
 
 export interface Recognised {
@@ -203,6 +204,6 @@ export const recogniser = (catalog: Catalog): ((document: Document<Manifest>) =>
       if (!Array.isArray(value)) return [key, value];
       return [key, value.map((row: Row, index) => recogniseRow(key as RegisterName, row, index))];
     });
-    return { manifest: Object.fromEntries(entries), unit, problems };
+    return { manifest: Object.fromEntries(entries), unit, problems: bounded(problems) };
   };
 };

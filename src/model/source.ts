@@ -10,6 +10,8 @@ export interface Place {
   readonly endColumn: number;
   /** The first line of the stretch as written, without its line break. */
   readonly excerpt: string;
+  /** Where a line is too long to be quoted whole, the column that the excerpt begins at. */
+  readonly excerptColumn?: number;
   /** In a workbook: `工作表!C5`; line and column then count rows and columns, and the excerpt is the cell's text. */
   readonly cell?: string;
 }

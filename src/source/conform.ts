@@ -5,6 +5,7 @@ import { isRecord, type Schema } from './applicable.ts';
 import { explain, type Finding, siteOf } from './explain.ts';
 import { repairsOfForm } from './fix-form.ts';
 import { isWorthNormalising, normalise } from './normalise.ts';
+import { type Ruler, ruler } from './positions.ts';
 import { MOST_PROBLEMS, problemOf, rereadMended } from './read-document.ts';
 import type { SchemaError, Validate } from './validate.ts';
 
@@ -51,7 +52,8 @@ function judge(
   const { value, notes } = normalise(document.value, root);
   const errors = value === document.value ? asWritten : errorsOf(validate, value);
   // The written value is shown, the understood one is judged.
-  const raw = (pointer: Pointer): string => written(document, pointer);
+  const measure = ruler(document.file, document.text);
+  const raw = (pointer: Pointer): string => written(document, measure, pointer);
   const findings = errors.length === 0 ? [] : explainAll(errors, value, root, raw, MOST_PROBLEMS);
   const found = [
     ...notes.map(({ pointer, charge: what }) => problemOf(what, 'hint', pointer, document.locate(pointer))),
@@ -127,9 +129,15 @@ function explainAll(
 }
 
 /** The value as it stands in the file, without its quotes. */
-function written(document: Document<unknown>, pointer: Pointer): string {
-  const { line, column, endLine, endColumn, excerpt } = document.locate(pointer, 'value');
-  const raw = excerpt.slice(column - 1, endLine === line ? endColumn - 1 : undefined);
+function written(document: Document<unknown>, measure: Ruler, pointer: Pointer): string {
+  const { line, column, endLine, endColumn, excerpt, excerptColumn } = document.locate(pointer, 'value');
+  const inLine = endLine === line;
+  const inText = (): string => {
+    const at = measure.offset(line, column);
+    return document.text.slice(at, inLine ? measure.offset(line, endColumn) : measure.lineEnd(at));
+  };
+  const raw =
+    excerptColumn === undefined ? excerpt.slice(column - 1, inLine ? endColumn - 1 : undefined) : inText();
   return /^(["']).*\1$/.test(raw) ? raw.slice(1, -1) : raw;
 }
 

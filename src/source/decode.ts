@@ -2,6 +2,7 @@
 import { UserError } from '../errors.ts';
 import { wording } from '../messages/problems.ts';
 import type { Problem } from '../model.ts';
+import { ruler } from './positions.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -73,7 +74,7 @@ export function decode(bytes: Uint8Array, readUtf8: ReadUtf8 = (all) => attempt(
 /** The hint for a file that is not UTF-8, placed at its first line. */
 export function encodingHint(file: string, decoded: Decoded): Problem | null {
   if (decoded.note === undefined) return null;
-  const excerpt = /^[^\r\n]*/.exec(decoded.text)?.[0] ?? '';
-  const place = { file, line: 1, column: 1, endLine: 1, endColumn: excerpt.length + 1, excerpt };
+  const measure = ruler(file, decoded.text);
+  const place = measure.place(0, measure.lineEnd(0));
   return { code: 'encoding', severity: 'hint', ...wording('encoding', decoded), pointer: '', place };
 }

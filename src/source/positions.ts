@@ -11,6 +11,28 @@ export interface Ruler {
   readonly offset: (line: number, column: number) => number;
 }
 
+/** A file of one line has a thousand places on it; with the whole line beside each of them a report would outgrow all memory. */
+const LONGEST_EXCERPT = 1000;
+/** Of a longer line, how much of what stands before the place. */
+const BEFORE = 400;
+
+const isInside = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text[at] ?? '');
+
+/** The line from `start` to `end` as a place at `offset` quotes it. */
+function quoted(
+  text: string,
+  start: number,
+  end: number,
+  offset: number,
+): Pick<Place, 'excerpt' | 'excerptColumn'> {
+  if (end - start <= LONGEST_EXCERPT) return { excerpt: text.slice(start, end) };
+  const wanted = Math.max(start, Math.min(offset - BEFORE, end - LONGEST_EXCERPT));
+  const from = isInside(text, wanted) ? wanted + 1 : wanted;
+  const stop = wanted + LONGEST_EXCERPT;
+  const to = isInside(text, stop) ? stop - 1 : stop;
+  return { excerpt: text.slice(from, to), excerptColumn: from - start + 1 };
+}
+
 export function ruler(file: string, text: string): Ruler {
   let starts: number[] | null = null;
   const lineStarts = (): readonly number[] => {
@@ -51,7 +73,7 @@ export function ruler(file: string, text: string): Ruler {
       column,
       endLine: endLine + 1,
       endColumn,
-      excerpt: text.slice(lineStart, endOf(line)),
+      ...quoted(text, lineStart, endOf(line), start),
     };
   };
   return {

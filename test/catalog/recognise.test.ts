@@ -40,6 +40,18 @@ describe('a name that the catalogue does not know', () => {
   });
 });
 
+describe('names that nobody knows', () => {
+  const rows = (much: number) =>
+    `${HEAD}disclosures:\n${'  - { for: 1.1.1, title: 甲, channel: 县广播站 }\n'.repeat(much)}`;
+  it('are told as often as anybody reads', () => {
+    expect(codes(rows(200))).toHaveLength(200);
+    expect(codes(rows(201))).toEqual(codes(rows(200)));
+  });
+  it('keep back nothing that is graver', () => {
+    expect(codes(rows(300).replace('县统计局', '县统计处'))).toEqual(['error unknown-department 3']);
+  });
+});
+
 describe('a department', () => {
   it.each([['县统计局'], ['示例县统计局'], ['统计局'], ['“统计局”'], ['县 统计局']])(
     'is known as %s',

@@ -69,6 +69,22 @@ describe('a fault behind', () => {
       for (const each of page.split('\n')) expect(stringWidth(each), each).toBeLessThanOrEqual(width);
     }
   });
+  it.each(['长', '👩\u200d👧 ', 'x'])(
+    'and before %s without end is underlined, and told with a part of its line',
+    async (letter) => {
+      const line = `  - { title: '${letter.repeat(2000)}', ${NAME}: 2017-04-14, for: '${letter.repeat(2000)}' }`;
+      const input = [...HEAD, line, ''].join('\n');
+      const { column, excerpt, excerptColumn } = (await placeIn(input)) ?? { column: 0, excerpt: '' };
+      expect(column).toBe(line.indexOf(NAME) + 1);
+      expect(excerpt.length).toBeLessThanOrEqual(1000);
+      expect(excerpt.slice(column - (excerptColumn ?? 0)).startsWith(NAME)).toBe(true);
+      for (const width of WIDTHS) expect(drawnIn(await pageOf(input, width)), `${width}`).toContain(NAME);
+      const page = (await zwgk(['check', '-', '-f', 'html'], { stdin: () => Buffer.from(input) })).out;
+      expect(page).toMatch(new RegExp(`<code class="?line"?>…[^<]*<mark>${NAME}</mark>[^<]*…</code>`, 'u'));
+      const sarif = (await zwgk(['check', '-', '-f', 'sarif'], { stdin: () => Buffer.from(input) })).out;
+      expect(sarif).not.toContain('contextRegion');
+    },
+  );
   it('a keycap is underlined where the digit takes one column, as it does without its selector', async () => {
     const page = await pageOf([...HEAD, `  - { title: '1\ufe0f\u20e3', ${NAME}: 2017 }`, ''].join('\n'), 80);
     expect(page).toContain("{ title: '1', pubished");

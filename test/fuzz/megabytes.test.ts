@@ -34,6 +34,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   'the name of a field': `${HEAD}department: 区财政局\n${quoted(many(': '))}: 1\n`,
   'digits for a number': `${HEAD}department: 区财政局\nmeasures:\n  - { name: 满意率, value: ${quoted(many('1,'))} }\n`,
   'an open quote and blanks': `${HEAD}department: "区财政局\ncontact: { name: ${many(' ')}\n`,
+  'records on one line': `${HEAD}department: 区财政局\ndocuments: [${many('{ number: 静财〔2017〕1号, title: x, kind: 其他公文, formed: 2017-06-01 }, ').slice(1, -1)}]\n`,
+  'elements of a record': disclosure(`title: x, covers: [${many('预算甲, ').slice(1, -1)}]`),
   'a comment': `${HEAD}department: 区财政局 ${many(' #')}\n`,
 };
 

@@ -233,6 +233,17 @@ describe('a review', () => {
   });
 });
 
+describe('entries without end', () => {
+  it('are told as far as anybody reads, and that there are more', () => {
+    const many = told(reviews(...Array(203).fill(review)));
+    expect(many).toHaveLength(201);
+    expect(many.at(-1)).toMatchObject({ code: 'too-many' });
+    const waived = told(waivers(...Array(203).fill({ ...waiver, department: '无此单位' })));
+    expect(waived).toHaveLength(201);
+    expect(waived.at(-1)).toMatchObject({ code: 'too-many' });
+  });
+});
+
 describe('what the catalogue tells of the requirements found', () => {
   it('is told once each, in its order, with a note where it has one', () => {
     const found = [

@@ -352,6 +352,19 @@ describe('of very many', () => {
       ).text,
     ).toBe(text.replaceAll('43000', '2017-09-22'));
   });
+  test('on one line, they are told with what stands there, and mended', () => {
+    const text = `rows: [${Array.from({ length: 90 }, (_, index) => `{ day: ${43_000 + index} }`).join(', ')}]\n`;
+    const { problems, repairs } = read(text, each);
+    expect(problems.map(({ place }) => text.slice(place.column - 1, place.endColumn - 1))).toEqual(
+      Array.from({ length: 90 }, (_, index) => String(43_000 + index)),
+    );
+    expect(problems.at(-1)?.message.zh).toContain('43089');
+    const mended = mend(
+      text,
+      (repairs?.() ?? []).flatMap(({ edits }) => edits),
+    ).text;
+    expect(mended).toMatch(/^rows: \[\{ day: 2017-09-22 \}, .*, \{ day: 2017-12-20 \}\]\n$/u);
+  });
   test('inside a group of which no form fits is left to the group, however many there are', () => {
     const form = (key: string): Schema => ({
       type: 'object',

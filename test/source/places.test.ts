@@ -57,6 +57,38 @@ describe('a ruler', () => {
   });
 });
 
+describe('a line too long to be quoted whole', () => {
+  const line = `甲${'𠮷'.repeat(3000)}乙`;
+  const measure = ruler('a.yaml', `x\n${line}\n`);
+  const START = 2;
+  test.each([[0], [1], [2], [399], [400], [401], [402], [3000], [5600], [5601], [5602], [6001], [6002]])(
+    'is quoted around column %d, in whole letters',
+    (before) => {
+      const {
+        line: row,
+        column,
+        excerpt,
+        excerptColumn = 0,
+      } = measure.place(START + before, START + before + 1);
+      expect([row, column]).toEqual([2, before + 1]);
+      expect(excerpt.length).toBeGreaterThanOrEqual(998);
+      expect(excerpt.length).toBeLessThanOrEqual(1000);
+      expect(line.slice(excerptColumn - 1, excerptColumn - 1 + excerpt.length)).toBe(excerpt);
+      expect(Buffer.from(excerpt).toString()).toBe(excerpt);
+      expect(excerptColumn).toBeLessThanOrEqual(column);
+      // The letters before the place, as far as there are any; in the middle four hundred.
+      expect(column - excerptColumn).toBeGreaterThanOrEqual(Math.min(before, 399));
+      if (before <= 5402) expect(column - excerptColumn).toBeLessThanOrEqual(400);
+    },
+  );
+  test('begins after a thousand letters', () => {
+    const placeIn = (length: number) => ruler('a.yaml', 'x'.repeat(length)).place(0, 1);
+    expect(placeIn(1000)).toEqual(expect.objectContaining({ excerpt: 'x'.repeat(1000) }));
+    expect(placeIn(1000).excerptColumn).toBeUndefined();
+    expect(placeIn(1001)).toMatchObject({ excerpt: 'x'.repeat(1000), excerptColumn: 1 });
+  });
+});
+
 describe('a locator', () => {
   const spots = () => ({
     nameStart: NOWHERE,

@@ -54,8 +54,10 @@ const LONGEST = 240;
 export function placed(place: Place): Markup {
   const where = html`<code class=at>${position(place)}</code>`;
   if (place.excerpt.trim() === '') return where;
-  const from = place.column - 1;
-  const to = place.endLine > place.line ? place.excerpt.length : Math.max(from, place.endColumn - 1);
+  const { excerptColumn = 1 } = place;
+  const from = place.column - excerptColumn;
+  const to =
+    place.endLine > place.line ? place.excerpt.length : Math.max(from, place.endColumn - excerptColumn);
   const start = Math.max(0, Math.min(from, place.excerpt.length) - LONGEST / 2);
   const end = Math.min(place.excerpt.length, Math.max(to, from) + LONGEST / 2, start + 2 * LONGEST);
   const before = `${start > 0 ? '…' : ''}${place.excerpt.slice(start, from)}`;

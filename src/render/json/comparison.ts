@@ -38,6 +38,7 @@ const place = shapeOf<Place>()({
   endLine: null,
   endColumn: null,
   excerpt: null,
+  excerptColumn: null,
   cell: null,
 });
 const change = shapeOf<GapChange>()({

@@ -27,6 +27,7 @@ const place = shapeOf<Place>()({
   endLine: null,
   endColumn: null,
   excerpt: null,
+  excerptColumn: null,
   cell: null,
 });
 

@@ -36,6 +36,7 @@ const place = shapeOf<Place>()({
   endLine: null,
   endColumn: null,
   excerpt: null,
+  excerptColumn: null,
   cell: null,
 });
 const identity = shapeOf<Report['catalog']>()({ id: null, version: null, title: text, digest: null });

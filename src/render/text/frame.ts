@@ -46,9 +46,9 @@ const endOf = (line: string): number => line.replace(/(?<!\s)\s+#.*$/u, '').leng
 
 /** The line in three parts, cleaned, cut around the place where it is too long. */
 function excerptOf(place: Place, room: number): { before: string; mark: string; after: string } {
-  const from = place.column - 1;
-  const { excerpt } = place;
-  const to = Math.max(from, place.endLine > place.line ? endOf(excerpt) : place.endColumn - 1);
+  const { excerpt, excerptColumn = 1 } = place;
+  const from = place.column - excerptColumn;
+  const to = Math.max(from, place.endLine > place.line ? endOf(excerpt) : place.endColumn - excerptColumn);
   // What is left is far wider than any page: a line of megabytes costs no more than a long one.
   let before = span(excerpt.slice(Math.max(0, from - longest), from).padEnd(Math.min(from, room), ' ')).text;
   let mark = span(excerpt.slice(from, Math.min(to, from + longest)).trimEnd()).text;
