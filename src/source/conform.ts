@@ -168,13 +168,14 @@ function merge(before: readonly Problem[], found: readonly Problem[]): readonly 
   return bounded(all);
 }
 
-/** As many problems as anybody reads, errors before hints; where errors are left out it is said. */
+/** As many problems as anybody reads, errors before hints. Where errors are left out it is said; of hints too, unless errors took their place. */
 export function bounded(all: readonly Problem[]): readonly Problem[] {
   if (all.length <= MOST_PROBLEMS) return all;
   const isMore = ({ code }: Problem): boolean => code === 'too-many';
   const errors = all.filter((problem) => problem.severity === 'error' && !isMore(problem));
   const shown = (errors.length > 0 ? errors : all).slice(0, MOST_PROBLEMS);
   const last = shown.at(-1);
-  if (last === undefined || (errors.length <= MOST_PROBLEMS && !all.some(isMore))) return shown;
-  return [...shown, problemOf(charge('too-many', { shown: MOST_PROBLEMS }), 'error', '', last.place)];
+  const isCut = errors.length === 0 || errors.length > MOST_PROBLEMS || all.some(isMore);
+  if (last === undefined || !isCut) return shown;
+  return [...shown, problemOf(charge('too-many', { shown: MOST_PROBLEMS }), last.severity, '', last.place)];
 }
