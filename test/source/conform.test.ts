@@ -336,6 +336,11 @@ describe('of very many', () => {
     expect([hints.length, hints.at(-2)?.code]).toEqual([MOST_PROBLEMS + 1, 'date-form']);
     expect(hints.at(-1)).toMatchObject({ code: 'too-many', severity: 'hint' });
   });
+  test('faults of writing of which there are more keep that said, whatever hints there are beside them', () => {
+    const { problems } = read(`day: 2017.1.1\n${'k: @x\n'.repeat(MOST_PROBLEMS + 3)}`);
+    expect(problems).toHaveLength(MOST_PROBLEMS + 1);
+    expect(problems.at(-1)).toMatchObject({ code: 'too-many', severity: 'error' });
+  });
   test('all are mended, also those that are not told any more', () => {
     const text = `rows:\n${'  - day: 43000\n'.repeat(MOST_PROBLEMS + 50)}`;
     const amiss = (value: unknown) =>

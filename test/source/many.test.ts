@@ -4,7 +4,6 @@ import { parseEvents } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { findFaults } from '../../src/source/faults.ts';
 import { lineAround } from '../../src/source/lines.ts';
-import { parse } from '../../src/source/parse.ts';
 import { standaloneSource } from '../../src/source/schema.ts';
 import { spotsOfEvents } from '../../src/source/spots.ts';
 import type { Validate } from '../../src/source/validate.ts';
@@ -47,35 +46,6 @@ describe('a validator from text', () => {
   test('does not copy the errors so far for every record that has one', () => {
     expect(validate(Array.from({ length: 400_000 }, () => ({})))).toBe(false);
     expect(validate.errors).toHaveLength(400_000);
-  });
-});
-
-describe('tags that do not fit', () => {
-  // The parser makes an excerpt of the text for every error, and looks for its lines from the very start.
-  const rows = Array.from({ length: 30_000 }, (_, index) => `k${index}: !!int x\n`);
-  const text = `a: [!!int 7]\n${rows.join('')}`;
-  test('are told as far as anybody reads, and the rest is read without them', () => {
-    const { values, faults } = parse(text);
-    expect(faults).toHaveLength(1000);
-    expect(faults.at(-1)).toMatchObject({ charge: { code: 'tag', facts: { raw: '!!int' } } });
-    expect(values[0]).toMatchObject({ a: [7], k0: 'x', k29999: 'x' });
-  });
-  test.each([
-    ['!!str 7', '7'],
-    ['&a !!str 7', '7'],
-    ['!!str &a 7', '7'],
-    ['!!str "7"', '7'],
-    ['!!float 7', 7],
-    ['!!str', ''],
-    ['!!int', null],
-    ['!!str |\n  7\n  8\n', '7\n8\n'],
-    ['!!int >-\n  7\n', 7],
-    ['!!seq [1]', [1]],
-    ['!!map {b: 1}', { b: 1 }],
-    ['!!seq {b: 1}', { b: 1 }],
-  ])('%j is what it says, where it can be, behind others', (written, value) => {
-    const found = parse(`x: ${'-'.repeat(999)}y\nbad: !!int x\nb: ${written}\n`).values[0];
-    expect(found).toMatchObject({ bad: 'x', b: value });
   });
 });
 
