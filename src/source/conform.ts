@@ -21,13 +21,22 @@ export function conform<T>(
   if (!isRecord(document.value) && document.problems.length > 0) return document as Document<T>;
   const root = schema() as Schema;
   const judged = judge(document, validate, root, errors);
-  if (judged.errors.length === 0 || document.problems.length > 0) return judged.document as Document<T>;
+  if (judged.errors.length === 0 || !document.problems.every(isRepeated))
+    return judged.document as Document<T>;
   const unknown = judged.document.problems.filter(({ code }) => code === 'unknown-key');
   const mended = rereadMended(document, new Set(unknown.map(({ place }) => place.line)));
   if (mended === null) return judged.document as Document<T>;
   const again = judge(mended, validate, root, errorsOf(validate, mended.value));
-  return (isBetter(again.errors, judged.errors) ? again.document : judged.document) as Document<T>;
+  const [after, before] = [repeatedIn(mended), repeatedIn(document)];
+  // Of more than are told nobody knows how many there are.
+  const isSplit = before.length > MOST_PROBLEMS && after.length < before.length;
+  const isSaid =
+    isSplit || isBetter([...again.errors.map(spotOf), ...after], [...judged.errors.map(spotOf), ...before]);
+  return (isSaid ? again.document : judged.document) as Document<T>;
 }
+
+/** A field that is there twice may be two records, whose hyphens want a blank each. */
+const isRepeated = ({ code }: Problem): boolean => code === 'duplicate-key' || code === 'too-many';
 
 const errorsOf = (validate: Validate, value: unknown): readonly SchemaError[] =>
   validate(value) ? [] : [...(validate.errors ?? [])];
@@ -35,11 +44,14 @@ const errorsOf = (validate: Validate, value: unknown): readonly SchemaError[] =>
 const spotOf = ({ keyword, instancePath, params }: SchemaError): string =>
   `${keyword} ${instancePath} ${String(params.additionalProperty ?? '')}`;
 
+const repeatedIn = ({ problems }: Document<unknown>): readonly string[] =>
+  problems.filter(isRepeated).map(({ code, place }) => `${code} ${place.line}:${place.column}`);
+
 /** Fewer errors, or as many in other places: what was behind the first ones. */
-function isBetter(mended: readonly SchemaError[], before: readonly SchemaError[]): boolean {
+function isBetter(mended: readonly string[], before: readonly string[]): boolean {
   if (mended.length !== before.length) return mended.length < before.length;
-  const places = new Set(before.map(spotOf));
-  return mended.some((error) => !places.has(spotOf(error)));
+  const places = new Set(before);
+  return mended.some((spot) => !places.has(spot));
 }
 
 /** `asWritten` is what the validator says of the value before it is understood. */

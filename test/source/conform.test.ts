@@ -254,10 +254,17 @@ describe('what a parser takes for text', () => {
     expect(document.value).toEqual({ title: 'x', rows: [{ name: 'y' }] });
   });
   test('stays as it is where something else is amiss in the writing', () => {
+    const document = read(`...\ntitle: x\n${TEXT}`, (value) =>
+      isText(value) ? [error('/rows/0', 'type')] : [],
+    );
+    expect(document.value).toEqual({ title: 'x', rows: ['name：y'] });
+  });
+  test('is read as the fields that were meant beside a field that is there twice', () => {
     const document = read(`title: x\ntitle: z\n${TEXT}`, (value) =>
       isText(value) ? [error('/rows/0', 'type')] : [],
     );
-    expect(document.value).toEqual({ title: 'z', rows: ['name：y'] });
+    expect(document.value).toEqual({ title: 'z', rows: [{ name: 'y' }] });
+    expect(document.problems.map(({ code }) => code)).toEqual(['duplicate-key', 'full-width-colon']);
   });
   test('is not read again where the file has faults of its own, or none that are silent', () => {
     const document = readDocument('a.yaml', 'title: x\n');
@@ -265,6 +272,47 @@ describe('what a parser takes for text', () => {
     expect(rereadMended(readDocument('a.yaml', 'title: [a，b]\n'), new Set())).toBeNull();
     expect(rereadMended(readDocument('a.yaml', 'a：1\nb: [\n'), new Set())).toBeNull();
     expect(rereadMended(readDocument('a.yaml', 'a: 1\nb：2\n'), new Set())?.value).toEqual({ a: 1, b: 2 });
+  });
+  const joined = (count: number, indent = '  ') =>
+    `rows:\n${Array.from({ length: count }, (_, index) => `${indent}-name: ${index}\n`).join('')}`;
+  const isList = (value: unknown): boolean => Array.isArray((value as { rows?: unknown } | null)?.rows);
+  test.each([
+    ['indented', '  '],
+    ['at the margin', ''],
+  ])('records of one field %s whose hyphens want a blank are no field that is there twice', (_, indent) => {
+    const document = read(joined(3, indent), (value) => (isList(value) ? [] : [error('/rows', 'type')]));
+    expect(document.value).toEqual({ rows: [{ name: 0 }, { name: 1 }, { name: 2 }] });
+    expect(document.problems.map(({ code, place }) => `${code} ${place.line}`)).toEqual(
+      [2, 3, 4].map((line) => `space-after-dash ${line}`),
+    );
+    const repaired = mend(
+      document.text,
+      (document.repairs?.() ?? []).flatMap(({ edits }) => edits),
+    );
+    expect(repaired.text).toBe(joined(3, indent).replaceAll('-', '- '));
+  });
+  test('nor are they where each of them lacks as much as was amiss before, be there more than are told', () => {
+    const lacking = (value: unknown) =>
+      isList(value)
+        ? rowsOf(value).map((_, index) => error(`/rows/${index}`, 'required', { missingProperty: 'day' }))
+        : [error('/rows', 'type')];
+    for (const count of [2, MOST_PROBLEMS, MOST_PROBLEMS + 1, MOST_PROBLEMS + 2, 3 * MOST_PROBLEMS]) {
+      const document = read(joined(count), lacking);
+      expect(rowsOf(document.value)).toHaveLength(count);
+      expect(document.problems[0]?.code).toBe('space-after-dash');
+    }
+  });
+  test('what is there twice stays so where reading it as records leaves more amiss', () => {
+    const worse = (value: unknown) =>
+      isList(value)
+        ? [1, 2, 3].map((index) => error(`/rows/${index % 2}`, 'required', { missingProperty: `x${index}` }))
+        : [error('/rows', 'type')];
+    expect(read(joined(2), worse).value).toEqual({ rows: { '-name': 1 } });
+  });
+  test('more fields there twice than are told stay so where nothing is gained', () => {
+    const twice = Array.from({ length: MOST_PROBLEMS + 2 }, (_, index) => `title: ${index}\n`).join('');
+    const document = read(`${twice}${TEXT}`, () => [error('/rows/0', 'type')]);
+    expect(rowsOf(document.value)).toEqual(['name：y']);
   });
   test('a colon within a name is a fault only in a line whose field nobody knows', () => {
     const document = readDocument('a.yaml', 'a：b: 1\nc：d: 2\nrows:\n  - name：y\n');
