@@ -21,7 +21,7 @@ export function conform<T>(
   if (!isRecord(document.value) && document.problems.length > 0) return document as Document<T>;
   const root = schema() as Schema;
   const judged = judge(document, validate, root, errors);
-  if (judged.errors.length === 0 || !document.problems.every(isRepeated))
+  if (judged.errors.length === 0 || !document.problems.every(isRepeatedOrMore))
     return judged.document as Document<T>;
   const unknown = judged.document.problems.filter(({ code }) => code === 'unknown-key');
   const mended = rereadMended(document, new Set(unknown.map(({ place }) => place.line)));
@@ -29,14 +29,15 @@ export function conform<T>(
   const again = judge(mended, validate, root, errorsOf(validate, mended.value));
   const [after, before] = [repeatedIn(mended), repeatedIn(document)];
   // Of more than are told nobody knows how many there are.
-  const isSplit = before.length > MOST_PROBLEMS && after.length < before.length;
+  const isSplit = document.problems.length > MOST_PROBLEMS && after.length < before.length;
   const isSaid =
     isSplit || isBetter([...again.errors.map(spotOf), ...after], [...judged.errors.map(spotOf), ...before]);
   return (isSaid ? again.document : judged.document) as Document<T>;
 }
 
 /** A field that is there twice may be two records, whose hyphens want a blank each. */
-const isRepeated = ({ code }: Problem): boolean => code === 'duplicate-key' || code === 'too-many';
+const isRepeated = ({ code }: Problem): boolean => code === 'duplicate-key';
+const isRepeatedOrMore = (problem: Problem): boolean => isRepeated(problem) || problem.code === 'too-many';
 
 const errorsOf = (validate: Validate, value: unknown): readonly SchemaError[] =>
   validate(value) ? [] : [...(validate.errors ?? [])];
@@ -45,7 +46,7 @@ const spotOf = ({ keyword, instancePath, params }: SchemaError): string =>
   `${keyword} ${instancePath} ${String(params.additionalProperty ?? '')}`;
 
 const repeatedIn = ({ problems }: Document<unknown>): readonly string[] =>
-  problems.filter(isRepeated).map(({ code, place }) => `${code} ${place.line}:${place.column}`);
+  problems.filter(isRepeated).map(({ place: { line, column } }) => `${line}:${column}`);
 
 /** Fewer errors, or as many in other places: what was behind the first ones. */
 function isBetter(mended: readonly string[], before: readonly string[]): boolean {
