@@ -27,11 +27,10 @@ export function conform<T>(
   const mended = rereadMended(document, new Set(unknown.map(({ place }) => place.line)));
   if (mended === null) return judged.document as Document<T>;
   const again = judge(mended, validate, root, errorsOf(validate, mended.value));
-  const [after, before] = [repeatedIn(mended), repeatedIn(document)];
+  const [after, before] = [repeatsIn(mended), repeatsIn(document)];
   // Of more than are told nobody knows how many there are.
-  const isSplit = document.problems.length > MOST_PROBLEMS && after.length < before.length;
-  const isSaid =
-    isSplit || isBetter([...again.errors.map(spotOf), ...after], [...judged.errors.map(spotOf), ...before]);
+  const isSplit = document.problems.length > MOST_PROBLEMS && after < before;
+  const isSaid = isSplit || isBetter(again.errors, after, judged.errors, before);
   return (isSaid ? again.document : judged.document) as Document<T>;
 }
 
@@ -45,14 +44,20 @@ const errorsOf = (validate: Validate, value: unknown): readonly SchemaError[] =>
 const spotOf = ({ keyword, instancePath, params }: SchemaError): string =>
   `${keyword} ${instancePath} ${String(params.additionalProperty ?? '')}`;
 
-const repeatedIn = ({ problems }: Document<unknown>): readonly string[] =>
-  problems.filter(isRepeated).map(({ place: { line, column } }) => `${line}:${column}`);
+/** How many fields are there twice. */
+const repeatsIn = ({ problems }: Document<unknown>): number => problems.filter(isRepeated).length;
 
-/** Fewer errors, or as many in other places: what was behind the first ones. */
-function isBetter(mended: readonly string[], before: readonly string[]): boolean {
-  if (mended.length !== before.length) return mended.length < before.length;
-  const places = new Set(before);
-  return mended.some((spot) => !places.has(spot));
+/** Less amiss, or as much and errors in other places: what was behind the first ones. */
+function isBetter(
+  mended: readonly SchemaError[],
+  repeatsAfter: number,
+  before: readonly SchemaError[],
+  repeatsBefore: number,
+): boolean {
+  const [left, amiss] = [mended.length + repeatsAfter, before.length + repeatsBefore];
+  if (left !== amiss) return left < amiss;
+  const places = new Set(before.map(spotOf));
+  return mended.some((error) => !places.has(spotOf(error)));
 }
 
 /** `asWritten` is what the validator says of the value before it is understood. */

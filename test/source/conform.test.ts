@@ -308,6 +308,15 @@ describe('what a parser takes for text', () => {
         ? [1, 2, 3].map((index) => error(`/rows/${index % 2}`, 'required', { missingProperty: `x${index}` }))
         : [error('/rows', 'type')];
     expect(read(joined(2), worse).value).toEqual({ rows: { '-name': 1 } });
+    const twiceAsMuch = (value: unknown) =>
+      isList(value)
+        ? rowsOf(value).flatMap((_, index) => [
+            error(`/rows/${index}`, 'required', { missingProperty: 'day' }),
+            error(`/rows/${index}`, 'required', { missingProperty: 'title' }),
+          ])
+        : [error('/rows', 'type')];
+    // As many fields there twice as are told.
+    expect(read(joined(MOST_PROBLEMS + 1), twiceAsMuch).value).toEqual({ rows: { '-name': MOST_PROBLEMS } });
   });
   test('more fields there twice than are told stay so where nothing is gained', () => {
     const twice = Array.from({ length: MOST_PROBLEMS + 2 }, (_, index) => `title: ${index}\n`).join('');
