@@ -27,11 +27,17 @@ export function conform<T>(
   const mended = rereadMended(document, new Set(unknown.map(({ place }) => place.line)));
   if (mended === null) return judged.document as Document<T>;
   const again = judge(mended, validate, root, errorsOf(validate, mended.value));
-  const [after, before] = [repeatsIn(mended), repeatsIn(document)];
   // Of more than are told nobody knows how many there are.
-  const isSplit = document.problems.length > MOST_PROBLEMS && after < before;
-  const isSaid = isSplit || isBetter(again.errors, after, judged.errors, before);
-  return (isSaid ? again.document : judged.document) as Document<T>;
+  const isSplit = document.problems.length > MOST_PROBLEMS && again.repeats < judged.repeats;
+  return (isSplit || isBetter(again, judged) ? again.document : judged.document) as Document<T>;
+}
+
+/** A text read one way, with what is amiss with it. */
+interface Reading {
+  readonly document: Document<unknown>;
+  readonly errors: readonly SchemaError[];
+  /** How many fields are there twice. */
+  readonly repeats: number;
 }
 
 /** A field that is there twice may be two records, whose hyphens want a blank each. */
@@ -42,22 +48,14 @@ const errorsOf = (validate: Validate, value: unknown): readonly SchemaError[] =>
   validate(value) ? [] : [...(validate.errors ?? [])];
 
 const spotOf = ({ keyword, instancePath, params }: SchemaError): string =>
-  `${keyword} ${instancePath} ${String(params.additionalProperty ?? '')}`;
+  `${keyword} ${instancePath} ${String(params.additionalProperty ?? params.missingProperty ?? '')}`;
 
-/** How many fields are there twice. */
-const repeatsIn = ({ problems }: Document<unknown>): number => problems.filter(isRepeated).length;
-
-/** Less amiss, or as much and errors in other places: what was behind the first ones. */
-function isBetter(
-  mended: readonly SchemaError[],
-  repeatsAfter: number,
-  before: readonly SchemaError[],
-  repeatsBefore: number,
-): boolean {
-  const [left, amiss] = [mended.length + repeatsAfter, before.length + repeatsBefore];
-  if (left !== amiss) return left < amiss;
-  const places = new Set(before.map(spotOf));
-  return mended.some((error) => !places.has(spotOf(error)));
+/** Less amiss, or as much and errors in other places: what was behind the first ones. What only the records lack that were found by mending weighs nothing. */
+function isBetter(mended: Reading, written: Reading): boolean {
+  const places = new Set(written.errors.map(spotOf));
+  const found = mended.errors.filter((error) => error.keyword !== 'required' || places.has(spotOf(error)));
+  const [left, amiss] = [found.length + mended.repeats, written.errors.length + written.repeats];
+  return left === amiss ? found.some((error) => !places.has(spotOf(error))) : left < amiss;
 }
 
 /** `asWritten` is what the validator says of the value before it is understood. */
@@ -66,7 +64,8 @@ function judge(
   validate: Validate,
   root: Schema,
   asWritten: readonly SchemaError[],
-): { readonly document: Document<unknown>; readonly errors: readonly SchemaError[] } {
+): Reading {
+  const repeats = document.problems.filter(isRepeated).length;
   const { value, notes } = normalise(document.value, root);
   const errors = value === document.value ? asWritten : errorsOf(validate, value);
   // The written value is shown, the understood one is judged.
@@ -80,7 +79,7 @@ function judge(
     ),
   ];
   const problems = found.length === 0 ? document.problems : merge(document.problems, found);
-  if (value === document.value && found.length === 0) return { document, errors };
+  if (value === document.value && found.length === 0) return { document, errors, repeats };
   // What is not said any more can be mended all the same; what a record lacks cannot.
   const mendable = (): readonly Finding[] =>
     findings.length <= MOST_PROBLEMS
@@ -99,7 +98,7 @@ function judge(
       ...mendable(),
     ]),
   ];
-  return { document: { ...document, value, problems, repairs }, errors };
+  return { document: { ...document, value, problems, repairs }, errors, repeats };
 }
 
 const parentOf = (pointer: Pointer): Pointer | null =>

@@ -291,10 +291,13 @@ describe('what a parser takes for text', () => {
     );
     expect(repaired.text).toBe(joined(3, indent).replaceAll('-', '- '));
   });
-  test('nor are they where each of them lacks as much as was amiss before, be there more than are told', () => {
+  const lacks = (pointer: string, missingProperty: string) => error(pointer, 'required', { missingProperty });
+  test('nor are they whatever each of them lacks, be there more than are told', () => {
     const lacking = (value: unknown) =>
       isList(value)
-        ? rowsOf(value).map((_, index) => error(`/rows/${index}`, 'required', { missingProperty: 'day' }))
+        ? rowsOf(value).flatMap((_, index) =>
+            ['day', 'title', 'place'].map((key) => lacks(`/rows/${index}`, key)),
+          )
         : [error('/rows', 'type')];
     for (const count of [2, MOST_PROBLEMS, MOST_PROBLEMS + 1, MOST_PROBLEMS + 2, 3 * MOST_PROBLEMS]) {
       const document = read(joined(count), lacking);
@@ -305,18 +308,40 @@ describe('what a parser takes for text', () => {
   test('what is there twice stays so where reading it as records leaves more amiss', () => {
     const worse = (value: unknown) =>
       isList(value)
-        ? [1, 2, 3].map((index) => error(`/rows/${index % 2}`, 'required', { missingProperty: `x${index}` }))
+        ? [1, 2, 3].map((index) => error(`/rows/${index % 2}/name`, `x${index}`))
         : [error('/rows', 'type')];
     expect(read(joined(2), worse).value).toEqual({ rows: { '-name': 1 } });
     const twiceAsMuch = (value: unknown) =>
       isList(value)
         ? rowsOf(value).flatMap((_, index) => [
-            error(`/rows/${index}`, 'required', { missingProperty: 'day' }),
-            error(`/rows/${index}`, 'required', { missingProperty: 'title' }),
+            error(`/rows/${index}/name`, 'type'),
+            error(`/rows/${index}/name`, 'pattern'),
           ])
         : [error('/rows', 'type')];
     // As many fields there twice as are told.
     expect(read(joined(MOST_PROBLEMS + 1), twiceAsMuch).value).toEqual({ rows: { '-name': MOST_PROBLEMS } });
+  });
+  test('what was lacking as it was written weighs as much where it is lacking in the records, too', () => {
+    const judge =
+      (...mended: readonly SchemaError[]) =>
+      (value: unknown) =>
+        isList(value) ? mended : [error('/rows', 'type'), lacks('', 'day')];
+    const isRead = (...mended: readonly SchemaError[]): boolean =>
+      isList(read(joined(2), judge(...mended)).value);
+    const wrong = (index: number) => error(`/rows/${index}/name`, 'type');
+    // Three things were amiss: the list, the day, the field there twice.
+    expect(isRead(wrong(0), wrong(1), lacks('', 'day'))).toBe(true);
+    expect(isRead(wrong(0), wrong(1), error('', 'x'), lacks('', 'day'))).toBe(false);
+    expect(isRead(wrong(0), wrong(1), error('', 'x'), lacks('', 'title'))).toBe(true);
+    expect(isRead(wrong(0), wrong(1), error('', 'x'), error('', 'y'), lacks('', 'title'))).toBe(false);
+  });
+  test('what is lacking in a record alone does not make as much amiss better', () => {
+    const same = (value: unknown) => [
+      error('/x', 'type'),
+      ...rowsOf(value).map(() => lacks('/rows/0', 'day')),
+    ];
+    const { value } = read(TEXT, (of) => (isText(of) ? [error('/x', 'type')] : same(of)));
+    expect(value).toEqual({ rows: ['name：y'] });
   });
   test('more fields there twice than are told stay so where nothing is gained', () => {
     const twice = Array.from({ length: MOST_PROBLEMS + 2 }, (_, index) => `title: ${index}\n`).join('');
