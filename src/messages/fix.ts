@@ -13,6 +13,7 @@ const kinds = {
   'full-width-dash': say('全角减号', 'full-width hyphens'),
   'space-after-colon': say('冒号后缺空格', 'missing spaces after colons'),
   'space-after-dash': say('减号后缺空格', 'missing spaces after hyphens'),
+  'joined-items': say('减号后缺空格', 'missing spaces after hyphens'),
   'odd-space': say('全角或特殊空格', 'odd blanks'),
   'tab-indent': say('制表符缩进', 'tab indentation'),
   'bad-indent': say('缩进', 'indentation'),

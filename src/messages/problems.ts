@@ -100,6 +100,7 @@ export interface ProblemFacts {
   // Understood all the same
   'date-form': { readonly raw: string; readonly iso: string };
   'number-brackets': { readonly raw: string; readonly right: string };
+  'joined-items': { readonly raw: string; readonly items: readonly string[] };
   'openness-form': { readonly raw: string; readonly right: string };
   'full-width': { readonly raw: string; readonly right: string };
 }
@@ -666,6 +667,13 @@ const words: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => Wording 
       `The year in the document number ${q(raw)} belongs in 〔〕; it was read as ${q(right)}.`,
       `建议写成 ${clip(right)}。`,
       `Better write ${clip(right)}.`,
+    ),
+  'joined-items': ({ raw, items }) =>
+    say(
+      `减号后少一个空格，成了一段文字 ${q(raw)}；已读作列表，共 ${items.length} 项。`,
+      `There is no space after the hyphen, which makes it one text, ${q(raw)}; it was read as a list (items: ${items.length}).`,
+      `一项一行，减号后空一格：“- ${clip(items[0] ?? '')}”。`,
+      `Give each item a line, with a space after its hyphen: “- ${clip(items[0] ?? '')}”.`,
     ),
   'openness-form': ({ raw, right }) =>
     say(

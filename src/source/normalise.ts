@@ -24,6 +24,7 @@ export const isWorthNormalising = (text: string): boolean =>
   text.includes('\u3000') ||
   text.includes('\u00a0') ||
   Object.keys(OLDER).some((term) => text.includes(term)) ||
+  /[\s"']-[^\s-]/.test(text) ||
   /[([（【［][12]\d{3}[)\]）】］]/.test(text);
 
 export function normalise(value: unknown, schema: Schema): Normalised {
@@ -60,10 +61,23 @@ function read(value: unknown, known: Applicable, root: Schema, pointer: Pointer,
     return copy ?? value;
   }
   if (typeof value !== 'string' && typeof value !== 'number') return value;
+  const items = itemsOf(value, known);
+  if (items !== null) {
+    notes.push({ pointer, charge: { code: 'joined-items', facts: { raw: String(value).trim(), items } } });
+    return read(items, known, root, pointer, notes);
+  }
   const found = understand(value, known);
   if (found === null) return value;
   if (found.charge !== null) notes.push({ pointer, charge: found.charge });
   return found.value;
+}
+
+/** A list whose hyphens have no blank behind them is one text to a parser (YAML 1.2.2 §8.2.1), and valid where a text is. */
+function itemsOf(value: string | number, known: Applicable): readonly string[] | null {
+  if (typeof value === 'number' || !/^\s*-[^\s-]/.test(value)) return null;
+  const { types } = askedOf(known);
+  if (!types.has('string') || !types.has('array')) return null;
+  return value.split(/\s(?=-[^\s-])/).flatMap((item) => item.trim().slice(1) || []);
 }
 
 interface Understood {
@@ -76,6 +90,7 @@ interface Understood {
 interface Asked {
   readonly has: (name: string) => boolean;
   readonly choices: readonly unknown[];
+  readonly types: ReadonlySet<string>;
   readonly patterns: readonly RegExp[];
   readonly isNumber: boolean;
 }
@@ -89,6 +104,7 @@ function askedOf(known: Applicable): Asked {
   const found = {
     has: (name: string): boolean => forms.has(name),
     choices: parts.flatMap((part) => part.enum ?? []),
+    types: new Set(parts.flatMap(({ type }) => type ?? [])),
     patterns: parts.flatMap(({ pattern }) => (pattern === undefined ? [] : new RegExp(pattern, 'u'))),
     isNumber: forms.has('number') || titleOf(known)?.zh === '文号',
   };
