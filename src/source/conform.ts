@@ -4,6 +4,7 @@ import type { Document, Pointer, Problem, Repair } from '../model.ts';
 import { isRecord, type Schema } from './applicable.ts';
 import { explain, type Finding, siteOf } from './explain.ts';
 import { repairsOfForm } from './fix-form.ts';
+import { joiner } from './joined.ts';
 import { isWorthNormalising, normalise } from './normalise.ts';
 import { type Ruler, ruler } from './positions.ts';
 import { MOST_PROBLEMS, problemOf, rereadMended } from './read-document.ts';
@@ -66,7 +67,8 @@ function judge(
   asWritten: readonly SchemaError[],
 ): Reading {
   const repeats = document.problems.filter(isRepeated).length;
-  const { value, notes } = normalise(document.value, root);
+  const joinedAt = joiner(document);
+  const { value, notes } = normalise(document.value, root, (pointer) => joinedAt(pointer)?.items ?? null);
   const errors = value === document.value ? asWritten : errorsOf(validate, value);
   // The written value is shown, the understood one is judged.
   const measure = ruler(document.file, document.text);

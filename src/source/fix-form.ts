@@ -1,7 +1,8 @@
 /** What was said about values and field names → the places where the right form is known, with the edits that write it. */
 import type { Charge, ProblemCode, ProblemFacts } from '../messages/problems.ts';
 import type { Document, Pointer, Repair } from '../model.ts';
-import { type Replacement, replacer, spacer } from './fix-place.ts';
+import { type Replacement, replacer } from './fix-place.ts';
+import { joiner } from './joined.ts';
 
 export interface Said {
   readonly pointer: Pointer;
@@ -54,10 +55,10 @@ export function repairsOfForm(
   said: readonly Said[],
 ): readonly Repair[] {
   const replace = replacer(document);
-  const space = spacer(document);
+  const joinedAt = joiner(document);
   return said.flatMap(({ pointer, mark, charge }): readonly Repair[] => {
     if (charge.code === 'joined-items') {
-      const edits = space(pointer);
+      const edits = joinedAt(pointer)?.edits ?? [];
       return edits.length === 0 ? [] : [{ code: charge.code, raw: charge.facts.raw, edits, trust: 'sure' }];
     }
     const right = (RIGHT[charge.code] as ((facts: Charge['facts']) => Right) | undefined)?.(charge.facts);

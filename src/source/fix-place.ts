@@ -15,8 +15,6 @@ export interface Replacement {
 
 /** What can stand without quotes, in brackets too, and is still read as it is written. */
 const PLAIN = /^[^\s\-?:,[\]{}#&*!|>'"%@`](?:[^:#,[\]{}\p{Cc}]|:(?!\s|$)|(?<!\s)#)*$/u;
-/** Of a list whose hyphens have no blanks, each on a line of its own below the field. */
-const JOINED = /^-[^\s\-?:,[\]{}#&*!|>'"%@`](?:(?!\s-)[^:#,[\]{}\p{Cc}])*$/u;
 /** In the text of a block quotes would be letters like any other. */
 const isInBlock = (before: string): boolean =>
   /[\s:-][|>][-+\d]*(?:[ \t]+#[^\r\n]*)?[ \t]*[\r\n]\s*$/.test(before.slice(-200));
@@ -40,29 +38,6 @@ export function replacer(
     if (isInBlock(document.text.slice(0, at))) return null;
     const insert = insertOf(to, style, quote);
     return insert === null || insert === written ? null : { at, remove: end - at, insert };
-  };
-}
-
-/** A blank behind every hyphen of a list that was read as one text; none where it is written in another way. */
-export function spacer(
-  document: Pick<Document, 'file' | 'text' | 'locate'>,
-): (pointer: Pointer) => readonly Edit[] {
-  const { file, text, locate } = document;
-  const measure = ruler(file, text);
-  return (pointer) => {
-    const { line, column, endLine, endColumn } = locate(pointer, 'value');
-    const start = measure.offset(line, 1);
-    const indent = text.slice(start, measure.offset(line, column));
-    const written = text.slice(start, measure.offset(endLine, endColumn));
-    const isItem = (one: string): boolean => one.startsWith(indent) && JOINED.test(one.slice(indent.length));
-    const isBelow =
-      indent.trim() === '' && /:[ \t]*[\r\n]+$/.test(text.slice(Math.max(0, start - 200), start));
-    if (!isBelow || !written.split(/\r\n|[\r\n]/).every(isItem)) return [];
-    return [...written.matchAll(/(?:^|[\r\n])[ \t]*-/g)].map(({ 0: before, index }) => ({
-      at: start + index + before.length,
-      remove: 0,
-      insert: ' ',
-    }));
   };
 }
 

@@ -4,6 +4,7 @@ import type { Pointer } from '../model.ts';
 import { type Applicable, applicable, isRecord, type Schema, titleOf, within } from './applicable.ts';
 import { isoDay, isoMinute, isoPeriod, plain } from './dates.ts';
 import { formats } from './formats.ts';
+import type { ItemsAt } from './joined.ts';
 
 export interface Note {
   readonly pointer: Pointer;
@@ -24,23 +25,32 @@ export const isWorthNormalising = (text: string): boolean =>
   text.includes('\u3000') ||
   text.includes('\u00a0') ||
   Object.keys(OLDER).some((term) => text.includes(term)) ||
-  /[\s"']-[^\s-]/.test(text) ||
+  /[\r\n][ \t]*-[^\s-]/.test(text) ||
   /[([（【［][12]\d{3}[)\]）】］]/.test(text);
 
-export function normalise(value: unknown, schema: Schema): Normalised {
+/** `itemsAt` tells of a text whether it stands in its file as a list; without one no text does. */
+export function normalise(value: unknown, schema: Schema, itemsAt: ItemsAt = () => null): Normalised {
   const notes: Note[] = [];
-  return { value: read(value, applicable(schema, schema, value), schema, '', notes), notes };
+  const reading = { root: schema, itemsAt, notes };
+  return { value: read(value, applicable(schema, schema, value), '', reading), notes };
+}
+
+interface Reading {
+  readonly root: Schema;
+  readonly itemsAt: ItemsAt;
+  readonly notes: Note[];
 }
 
 const step = (pointer: Pointer, key: string): Pointer =>
   `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-function read(value: unknown, known: Applicable, root: Schema, pointer: Pointer, notes: Note[]): unknown {
+function read(value: unknown, known: Applicable, pointer: Pointer, reading: Reading): unknown {
+  const { root, itemsAt, notes } = reading;
   if (known.parts.length === 0) return value;
   if (Array.isArray(value)) {
     let copy: unknown[] | null = null;
     for (const [index, item] of value.entries()) {
-      const next = read(item, within(known, root, index, item), root, `${pointer}/${index}`, notes);
+      const next = read(item, within(known, root, index, item), `${pointer}/${index}`, reading);
       if (next !== item) {
         copy ??= [...value];
         copy[index] = next;
@@ -52,7 +62,7 @@ function read(value: unknown, known: Applicable, root: Schema, pointer: Pointer,
     let copy: { [key: string]: unknown } | null = null;
     for (const [key, field] of Object.entries(value)) {
       if (key === '__proto__') continue;
-      const next = read(field, within(known, root, key, field), root, step(pointer, key), notes);
+      const next = read(field, within(known, root, key, field), step(pointer, key), reading);
       if (next !== field) {
         copy ??= { ...value };
         copy[key] = next;
@@ -61,10 +71,10 @@ function read(value: unknown, known: Applicable, root: Schema, pointer: Pointer,
     return copy ?? value;
   }
   if (typeof value !== 'string' && typeof value !== 'number') return value;
-  const items = itemsOf(value, known);
+  const items = mayBeItems(value, known) ? itemsAt(pointer) : null;
   if (items !== null) {
-    notes.push({ pointer, charge: { code: 'joined-items', facts: { raw: String(value).trim(), items } } });
-    return read(items, known, root, pointer, notes);
+    notes.push({ pointer, charge: { code: 'joined-items', facts: { raw: String(value), items } } });
+    return read(items, known, pointer, reading);
   }
   const found = understand(value, known);
   if (found === null) return value;
@@ -72,12 +82,11 @@ function read(value: unknown, known: Applicable, root: Schema, pointer: Pointer,
   return found.value;
 }
 
-/** A list whose hyphens have no blank behind them is one text to a parser (YAML 1.2.2 §8.2.1), and valid where a text is. */
-function itemsOf(value: string | number, known: Applicable): readonly string[] | null {
-  if (typeof value === 'number' || !/^\s*-[^\s-]/.test(value)) return null;
+/** A text where a list may stand as well, and that begins as its items do. */
+function mayBeItems(value: string | number, known: Applicable): boolean {
+  if (typeof value === 'number' || !/^-[^\s-]/.test(value)) return false;
   const { types } = askedOf(known);
-  if (!types.has('string') || !types.has('array')) return null;
-  return value.split(/\s(?=-[^\s-])/).flatMap((item) => item.trim().slice(1) || []);
+  return types.has('string') && types.has('array');
 }
 
 interface Understood {

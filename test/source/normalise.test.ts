@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../src/source/applicable.ts';
-import { mend } from '../../src/source/edits.ts';
 import { formats } from '../../src/source/formats.ts';
 import { normalise } from '../../src/source/normalise.ts';
 import { check, HEAD, items, manifestSchema, named } from './manifest.ts';
@@ -111,72 +110,6 @@ describe('words', () => {
   test('blanks at the ends are trimmed without a word', () => {
     expect(one('title', ' 静安\u3000')).toEqual(['静安', '']);
     expect(one('covers', [' a', 'b'])).toEqual([['a', 'b'], '']);
-  });
-});
-
-describe('a list whose hyphens have no blanks', () => {
-  test.each([
-    ['-预算 -决算', ['预算', '决算']],
-    ['-预算', ['预算']],
-    [' -预算\n-决算 的说明 ', ['预算', '决算 的说明']],
-    ['-“三公”经费 -2017年预算-决算', ['“三公”经费', '2017年预算-决算']],
-    ['-a\u3000-b', ['a', 'b']],
-  ])('%j is read as one', (written, list) => {
-    expect(one('covers', written)).toEqual([list, 'joined-items']);
-  });
-  test.each(['预算 -决算', '- 预算', '--预算', '-', '', '—预算', '预算-决算'])('%j is a text', (written) => {
-    expect(one('covers', written)).toEqual([written, '']);
-  });
-  test('is a text where no list may stand, and no text where only a list may', () => {
-    expect(one('title', '-预算 -决算')).toEqual(['-预算 -决算', '']);
-    const { value, notes } = normalise({ disclosures: '-a -b' }, manifestSchema as unknown as Schema);
-    expect([value, notes]).toEqual([{ disclosures: '-a -b' }, []]);
-  });
-  test('has items in the forms that they are asked for', () => {
-    expect(one('for', '-２.１.６ -2.1.2')).toEqual([['2.1.6', '2.1.2'], 'joined-items,full-width']);
-  });
-  const TEXT = items('for:\n  -2.1.2\n  -3.5.1\ntitle: x\ncovers:\r\n  -预算');
-  test('is told and mended', () => {
-    const document = check(TEXT);
-    expect(document.value).toMatchObject({ disclosures: [{ for: ['2.1.2', '3.5.1'], covers: ['预算'] }] });
-    expect(named(document)).toEqual(['joined-items 6:7', 'joined-items 10:7']);
-    expect(document.problems.map(({ severity }) => severity)).toEqual(['hint', 'hint']);
-    expect(document.problems[0]?.message.zh).toContain('“-2.1.2 -3.5.1”；已读作列表，共 2 项');
-    expect(document.problems[0]?.mend?.en).toContain('“- 2.1.2”');
-    const repairs = document.repairs?.() ?? [];
-    expect(repairs.map(({ code, raw, trust }) => [code, raw, trust])).toEqual([
-      ['joined-items', '-2.1.2 -3.5.1', 'sure'],
-      ['joined-items', '-预算', 'sure'],
-    ]);
-    const { text } = mend(
-      TEXT,
-      repairs.flatMap(({ edits }) => edits),
-    );
-    expect(text).toBe(
-      TEXT.replace('-2.1.2', '- 2.1.2').replace('-3.5.1', '- 3.5.1').replace('-预算', '- 预算'),
-    );
-    expect(check(text)).toMatchObject({ value: document.value, problems: [] });
-  });
-  test.each([
-    ['-预算 -决算', 'on one line'],
-    ['\n  -预算 -决算', 'two on a line'],
-    ['\n  -预算\n    -决算', 'in two columns'],
-    ['\n  -预算\n  决算', 'with a line that has none'],
-    ['\n  -预算\n\n  -决算', 'with an empty line'],
-    ['|\n  -预算\n  -决算', 'in a block'],
-    ['!!str\n  -预算', 'behind a tag'],
-    ['\n  "-预算"', 'in quotes'],
-    ['\n  -a,b', 'whose blank would leave something else'],
-  ])('is only told where it is written %j: %s', (written) => {
-    const document = check(items(`for: 2.1.2\ntitle: x\ncovers: ${written}`));
-    expect(document.problems.map(({ code }) => code)).toEqual(['joined-items']);
-    expect(document.repairs?.()).toEqual([]);
-  });
-  test.each(['\n', '\r\n', '\r'])('is looked for in every line, also behind %j', (end) => {
-    const text = items('for: 2.1.2\ntitle: x\ncovers:\n  -a\n  -b').replaceAll('\n', end);
-    expect(check(text).value).toMatchObject({ disclosures: [{ covers: ['a', 'b'] }] });
-    expect(check(items('{ for: 2.1.2, title: x, covers: -a }')).problems).toHaveLength(1);
-    expect(check(items("{ for: 2.1.2, title: x, covers: '-a' }")).problems).toHaveLength(1);
   });
 });
 
