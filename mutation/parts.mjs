@@ -62,7 +62,10 @@ export const PARTS = {
   impact: { mutate: of('src/assess', 'impact impact/*'), tests: testsOf('impact', 'moved') },
   parse: { mutate: of('src/source', 'parse inspect parse-broken'), tests: testsOf('source', 'parse') },
   places: { mutate: of('src/source', 'positions spots'), tests: testsOf('source', 'places positions') },
-  normalise: { mutate: of('src/source', 'normalise'), tests: testsOf('source', 'normalised normalise') },
+  normalise: {
+    mutate: of('src/source', 'normalise joined'),
+    tests: testsOf('source', 'normalised normalise joined'),
+  },
   conform: {
     mutate: of('src/source', 'conform read-document'),
     tests: testsOf('source', 'conform traps end-marks'),

@@ -160,6 +160,11 @@ test.each([
   ['静财〔2017〕3号', false],
   ['[201]', false],
   ['2017-03-01', false],
+  ['covers:\n  -预算', true],
+  ['covers:\r-预算', true],
+  ['covers:\n  - 预算', false],
+  ['covers: -预算', false],
+  ['a: 1\n---\nb: 2', false],
 ])('a second look at %j: %s', (text, worth) => {
   expect(isWorthNormalising(text)).toBe(worth);
 });
